@@ -1,0 +1,129 @@
+package io.riskgate.enforcement;
+
+import io.riskgate.enforcement.decision.Decision;
+import io.riskgate.enforcement.event.InstrumentListed;
+import io.riskgate.enforcement.event.LimitsActivated;
+import io.riskgate.enforcement.event.MarketStateUpdated;
+import io.riskgate.enforcement.kill.KillLatch;
+import io.riskgate.enforcement.portfolio.EquityMark;
+import io.riskgate.enforcement.portfolio.OpenOrder;
+import io.riskgate.enforcement.portfolio.Position;
+import io.riskgate.enforcement.value.HaltScope;
+
+/** A row that a fold has changed; whoever keeps the state writes it down, in the order given. */
+public sealed interface StateChange {
+    void dispatch(Handler handler);
+
+    /** One method a kind of row, so that a new kind breaks every keeper that forgot it. */
+    interface Handler {
+        void on(PositionChanged change);
+
+        void on(OrderOpened change);
+
+        void on(OrderRemoved change);
+
+        void on(OrderDecided change);
+
+        void on(FillFolded change);
+
+        void on(EquityMarked change);
+
+        void on(MarketAdvanced change);
+
+        void on(InstrumentDefined change);
+
+        void on(LimitsReplaced change);
+
+        void on(LatchSet change);
+
+        void on(LatchCleared change);
+    }
+
+    /** A position after a fill. */
+    record PositionChanged(String portfolioId, String instrumentId, Position position) implements StateChange {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** An approved order that reserves exposure, new or with less remaining. */
+    record OrderOpened(OpenOrder order) implements StateChange {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** An order that reserves nothing any more. */
+    record OrderRemoved(String portfolioId, String orderId) implements StateChange {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** The answer that an order id has had, kept so that it gets no other. */
+    record OrderDecided(Decision decision) implements StateChange {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** An execution id that has been folded, with the fingerprint of its content. */
+    record FillFolded(String executionId, String fingerprint, long eventTimeMillis) implements StateChange {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** A portfolio's equity and peak. */
+    record EquityMarked(String portfolioId, EquityMark mark) implements StateChange {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** New prices, and one more day of returns if a bar closed. */
+    record MarketAdvanced(MarketStateUpdated market) implements StateChange {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** An instrument's definition. */
+    record InstrumentDefined(InstrumentListed listed) implements StateChange {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** A portfolio's limits. */
+    record LimitsReplaced(LimitsActivated activated) implements StateChange {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** A halt in force. */
+    record LatchSet(KillLatch latch, long controlVersion) implements StateChange {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** A halt released. */
+    record LatchCleared(HaltScope scope, long controlVersion) implements StateChange {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.riskgate.enforcement.decision;
+
+/** Name of a check as it stands in decisions, metrics and reports; data on disk, so never renamed or reused. */
+public enum CheckCode {
+    KILL_SWITCH(MeasureUnit.NONE),
+    LIMITS_KNOWN(MeasureUnit.NONE),
+    INSTRUMENT_KNOWN(MeasureUnit.NONE),
+    DUPLICATE_CONFLICT(MeasureUnit.NONE),
+    MALFORMED(MeasureUnit.NONE),
+    CLOCK(MeasureUnit.MILLIS),
+    STALE_PRICE(MeasureUnit.MILLIS),
+    FX_KNOWN(MeasureUnit.NONE),
+    LOT_SIZE(MeasureUnit.UNITS),
+    QUANTITY(MeasureUnit.UNITS),
+    NOTIONAL(MeasureUnit.BASE_CURRENCY),
+    PRICE_COLLAR(MeasureUnit.RATIO),
+    GROSS_EXPOSURE(MeasureUnit.BASE_CURRENCY),
+    NET_EXPOSURE(MeasureUnit.BASE_CURRENCY),
+    LEVERAGE(MeasureUnit.RATIO),
+    VAR_95(MeasureUnit.BASE_CURRENCY),
+    VAR_99(MeasureUnit.BASE_CURRENCY),
+    VAR_999(MeasureUnit.BASE_CURRENCY),
+    EXPECTED_SHORTFALL_99(MeasureUnit.BASE_CURRENCY);
+
+    private final MeasureUnit unit;
+
+    CheckCode(MeasureUnit unit) {
+        this.unit = unit;
+    }
+
+    /** Unit of the observed value and of the limit. */
+    public MeasureUnit unit() {
+        return unit;
+    }
+}

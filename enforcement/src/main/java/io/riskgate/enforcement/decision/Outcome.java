@@ -1,0 +1,7 @@
+package io.riskgate.enforcement.decision;
+
+/** The answer to an order. */
+public enum Outcome {
+    APPROVED,
+    REJECTED
+}

@@ -1,0 +1,40 @@
+package io.riskgate.enforcement.event;
+
+/** Anything that can change what a portfolio's next decision is. */
+public sealed interface RiskEvent
+        permits OrderSubmitted,
+                CancelRequested,
+                FillReceived,
+                OrderClosed,
+                MarketStateUpdated,
+                InstrumentListed,
+                LimitsActivated,
+                HaltMarker,
+                ResumeGranted {
+
+    /** Milliseconds since 1970 by the clock of whoever caused the event. */
+    long eventTimeMillis();
+
+    <R> R dispatch(Handler<R> handler);
+
+    /** One method an event, so that a new event breaks every place that forgot it. */
+    interface Handler<R> {
+        R on(OrderSubmitted order);
+
+        R on(CancelRequested cancel);
+
+        R on(FillReceived fill);
+
+        R on(OrderClosed closed);
+
+        R on(MarketStateUpdated market);
+
+        R on(InstrumentListed listed);
+
+        R on(LimitsActivated activated);
+
+        R on(HaltMarker halt);
+
+        R on(ResumeGranted resume);
+    }
+}
