@@ -1,0 +1,51 @@
+package io.riskgate.enforcement;
+
+import io.riskgate.enforcement.check.order.*;
+import io.riskgate.enforcement.check.portfolio.*;
+import io.riskgate.enforcement.check.validity.*;
+import io.riskgate.enforcement.decision.Check;
+import io.riskgate.enforcement.decision.CheckResult;
+import io.riskgate.enforcement.decision.CheckRunner;
+import io.riskgate.enforcement.decision.OrderQuestion;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ordered list of everything that an order must pass. The first veto is the reason; every answer is recorded. */
+public final class OrderDecider {
+    /** The order is policy: what needs less knowledge comes first, so that the reason is the most basic one that holds. */
+    private static final List<Check> CHECKS = List.of(
+            // Kill switches come first: a halted portfolio is refused even when no price has arrived yet.
+            new KillSwitchCheck(),
+            // Validity: without these no figure below means anything.
+            new LimitsKnownCheck(),
+            new InstrumentKnownCheck(),
+            new DuplicateCheck(),
+            new ClockCheck(),
+            new StalePriceCheck(),
+            new ConversionKnownCheck(),
+            // Hard limits on the order alone.
+            new LotSizeCheck(),
+            new QuantityCheck(),
+            new NotionalCheck(),
+            new PriceCollarCheck(),
+            // Hard limits on the portfolio with the order in it, cheapest figure first.
+            new GrossExposureCheck(),
+            new NetExposureCheck(),
+            new LeverageCheck(),
+            // Statistical loss, mildest level first, so that the reason names the level that was reached.
+            new ValueAtRisk95Check(),
+            new ValueAtRisk99Check(),
+            new ValueAtRisk999Check(),
+            new ExpectedShortfallCheck());
+
+    private OrderDecider() {}
+
+    /** Every check's answer, in listed order. */
+    public static List<CheckResult> evaluate(OrderQuestion question) {
+        List<CheckResult> results = new ArrayList<>(CHECKS.size());
+        for (Check check : CHECKS) {
+            results.add(CheckRunner.run(check, question));
+        }
+        return results;
+    }
+}

@@ -1,0 +1,131 @@
+package io.riskgate.enforcement;
+
+import io.riskgate.enforcement.StateChange.EquityMarked;
+import io.riskgate.enforcement.StateChange.FillFolded;
+import io.riskgate.enforcement.StateChange.InstrumentDefined;
+import io.riskgate.enforcement.StateChange.LatchCleared;
+import io.riskgate.enforcement.StateChange.LatchSet;
+import io.riskgate.enforcement.StateChange.LimitsReplaced;
+import io.riskgate.enforcement.StateChange.MarketAdvanced;
+import io.riskgate.enforcement.StateChange.OrderDecided;
+import io.riskgate.enforcement.StateChange.OrderOpened;
+import io.riskgate.enforcement.StateChange.OrderRemoved;
+import io.riskgate.enforcement.StateChange.PositionChanged;
+import io.riskgate.enforcement.kill.KillLatches;
+import io.riskgate.enforcement.portfolio.CurrencyConversion;
+import io.riskgate.enforcement.portfolio.MarketView;
+import io.riskgate.enforcement.portfolio.PortfolioBook;
+import java.util.Collection;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything one partition holds in memory, changed by state changes only: the same ones when an event is folded and when
+ * rows are read back after a restart. Owned by one thread.
+ */
+public final class PartitionState implements StateChange.Handler {
+    private final MarketView market;
+    private final CurrencyConversion conversion;
+    private final KillLatches latches = new KillLatches();
+    private final TreeMap<String, PortfolioBook> books = new TreeMap<>();
+    private long controlVersion;
+
+    /**
+     * An empty partition.
+     *
+     * @param windowDays days of returns behind every risk figure
+     */
+    public PartitionState(int windowDays) {
+        market = new MarketView(windowDays);
+        conversion = new CurrencyConversion(market);
+    }
+
+    @Override
+    public void on(PositionChanged change) {
+        bookOrNew(change.portfolioId()).fold(change.instrumentId(), change.position());
+    }
+
+    @Override
+    public void on(OrderOpened change) {
+        bookOrNew(change.order().portfolioId()).foldOpen(change.order());
+    }
+
+    @Override
+    public void on(OrderRemoved change) {
+        bookOrNew(change.portfolioId()).foldRemoved(change.orderId());
+    }
+
+    @Override
+    public void on(OrderDecided change) {
+        // Past answers are looked up where they are kept; memory holds none.
+    }
+
+    @Override
+    public void on(FillFolded change) {
+        // Past fills are looked up where they are kept; memory holds none.
+    }
+
+    @Override
+    public void on(EquityMarked change) {
+        bookOrNew(change.portfolioId()).fold(change.mark());
+    }
+
+    @Override
+    public void on(MarketAdvanced change) {
+        market.fold(change.market());
+    }
+
+    @Override
+    public void on(InstrumentDefined change) {
+        market.fold(change.listed());
+        noteControl(change.listed().version());
+    }
+
+    @Override
+    public void on(LimitsReplaced change) {
+        bookOrNew(change.activated().limits().portfolioId()).fold(change.activated());
+        noteControl(change.activated().version());
+    }
+
+    @Override
+    public void on(LatchSet change) {
+        latches.set(change.latch());
+        noteControl(change.controlVersion());
+    }
+
+    @Override
+    public void on(LatchCleared change) {
+        latches.clear(change.scope());
+        noteControl(change.controlVersion());
+    }
+
+    private void noteControl(long version) {
+        controlVersion = Math.max(controlVersion, version);
+    }
+
+    private PortfolioBook bookOrNew(String portfolioId) {
+        return books.computeIfAbsent(portfolioId, id -> new PortfolioBook(id, market, conversion));
+    }
+
+    public @Nullable PortfolioBook book(String portfolioId) {
+        return books.get(portfolioId);
+    }
+
+    /** Every book, ordered by portfolio. */
+    public Collection<PortfolioBook> books() {
+        return books.values();
+    }
+
+    public MarketView market() {
+        return market;
+    }
+
+    public KillLatches latches() {
+        return latches;
+    }
+
+    /** Version of the newest control change folded. */
+    public long controlVersion() {
+        return controlVersion;
+    }
+}

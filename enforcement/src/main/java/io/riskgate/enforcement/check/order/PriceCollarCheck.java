@@ -1,0 +1,40 @@
+package io.riskgate.enforcement.check.order;
+
+import io.riskgate.enforcement.decision.Check;
+import io.riskgate.enforcement.decision.CheckCode;
+import io.riskgate.enforcement.decision.CheckResult;
+import io.riskgate.enforcement.decision.OrderQuestion;
+import io.riskgate.enforcement.portfolio.PortfolioBook;
+import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.Price;
+
+/**
+ * Refuses a limit price too far from the last price: beyond the collar or ten daily standard deviations, whichever is wider.
+ * A market order has no limit price and passes.
+ */
+public final class PriceCollarCheck implements Check {
+    private static final double SIGMAS = 10.0;
+
+    @Override
+    public CheckCode code() {
+        return CheckCode.PRICE_COLLAR;
+    }
+
+    @Override
+    public CheckResult evaluate(OrderQuestion question) {
+        Price limitPrice = question.order().terms().limitPrice();
+        if (limitPrice == null) {
+            return CheckResult.passed(code());
+        }
+        LimitSet limits = question.limits();
+        PortfolioBook book = question.book();
+        int index = question.instrumentIndex();
+        Price last = index < 0 ? null : question.market().price(index);
+        if (limits == null || book == null || last == null) {
+            return CheckResult.unevaluable(code(), "no limits or no last price");
+        }
+        double distance = Math.abs(limitPrice.toDouble() / last.toDouble() - 1.0);
+        double collar = Math.max(limits.orders().priceCollarRatio(), SIGMAS * book.sigmaDaily(index));
+        return CheckResult.atMost(code(), distance, collar);
+    }
+}

@@ -1,0 +1,23 @@
+package io.riskgate.enforcement.check.portfolio;
+
+import io.riskgate.enforcement.decision.CheckCode;
+import io.riskgate.enforcement.portfolio.RiskMeasures;
+import io.riskgate.enforcement.value.LimitSet;
+
+/** Caps gross exposure over capital. */
+public final class LeverageCheck extends ProjectedRiskCheck {
+    @Override
+    public CheckCode code() {
+        return CheckCode.LEVERAGE;
+    }
+
+    @Override
+    double observed(RiskMeasures projected, LimitSet limits) {
+        return projected.gross().toDouble() / limits.capital().toDouble();
+    }
+
+    @Override
+    double limit(LimitSet limits) {
+        return limits.exposures().leverageMax();
+    }
+}

@@ -1,0 +1,23 @@
+package io.riskgate.enforcement.check.portfolio;
+
+import io.riskgate.enforcement.decision.CheckCode;
+import io.riskgate.enforcement.portfolio.RiskMeasures;
+import io.riskgate.enforcement.value.LimitSet;
+
+/** Caps the loss that one day in a thousand exceeds. */
+public final class ValueAtRisk999Check extends ProjectedRiskCheck {
+    @Override
+    public CheckCode code() {
+        return CheckCode.VAR_999;
+    }
+
+    @Override
+    double observed(RiskMeasures projected, LimitSet limits) {
+        return projected.valueAtRisk999();
+    }
+
+    @Override
+    double limit(LimitSet limits) {
+        return limits.tails().valueAtRisk999Max().toDouble();
+    }
+}

@@ -1,0 +1,52 @@
+package io.riskgate.enforcement.decision;
+
+import io.riskgate.enforcement.event.OrderSubmitted;
+import io.riskgate.enforcement.kill.KillLatches;
+import io.riskgate.enforcement.portfolio.MarketView;
+import io.riskgate.enforcement.portfolio.PortfolioBook;
+import io.riskgate.enforcement.portfolio.RiskMeasures;
+import io.riskgate.enforcement.portfolio.WhatIf;
+import io.riskgate.enforcement.value.LimitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a check may look at for one order: the order, the live portfolio with and without it, the market, the
+ * latches.
+ *
+ * @param book null while nothing is known of the portfolio
+ * @param decidedBefore the answer that another order with this id has had; null when the id is new
+ */
+public record OrderQuestion(
+        OrderSubmitted order,
+        @Nullable PortfolioBook book,
+        MarketView market,
+        KillLatches latches,
+        @Nullable Decision decidedBefore) {
+
+    /** The portfolio's limits; null while it has none. */
+    public @Nullable LimitSet limits() {
+        return book == null ? null : book.limits();
+    }
+
+    /** Row number of the order's instrument in the market; -1 if it has never been heard of. */
+    public int instrumentIndex() {
+        return market.indexOf(order.terms().instrumentId());
+    }
+
+    /** The projection of this order; null without a book. */
+    public @Nullable WhatIf whatIf() {
+        return book == null ? null : book.whatIf();
+    }
+
+    /** The portfolio's risk with this order; null where it cannot be computed. */
+    public @Nullable RiskMeasures projected() {
+        return book == null ? null : book.whatIf().after();
+    }
+
+    /** Why {@link #projected()} is null. */
+    public String unprojectedCause() {
+        return book == null || book.limits() == null
+                ? "portfolio " + order.origin().portfolioId() + " has no limits"
+                : book.whatIf().cause();
+    }
+}

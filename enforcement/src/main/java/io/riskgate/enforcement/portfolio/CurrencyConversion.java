@@ -1,0 +1,83 @@
+package io.riskgate.enforcement.portfolio;
+
+import io.riskgate.enforcement.value.ConversionRate;
+import io.riskgate.enforcement.value.InstrumentDefinition;
+import io.riskgate.enforcement.value.InstrumentDefinition.AssetClass;
+import io.riskgate.enforcement.value.Price;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rates from any currency to any other, from the prices of the currency pairs in the market.
+ *
+ * <p>A pair that quotes the two currencies is used first, either way round; otherwise two pairs that share a currency, the
+ * first in the market's fixed order. No rate is ever guessed.
+ */
+public final class CurrencyConversion {
+    private final MarketView market;
+
+    public CurrencyConversion(MarketView market) {
+        this.market = market;
+    }
+
+    /** The rate and the event time of its oldest price. */
+    public record Rate(ConversionRate value, long priceTimeMillis) {}
+
+    /** The rate from one currency to another, or null where no chain of at most two prices leads there. */
+    public @Nullable Rate rate(String from, String to) {
+        if (from.equals(to)) {
+            return new Rate(ConversionRate.ONE, Long.MAX_VALUE);
+        }
+        Rate direct = direct(from, to);
+        return direct != null ? direct : crossed(from, to);
+    }
+
+    private @Nullable Rate crossed(String from, String to) {
+        for (String pivot : partnersOf(from)) {
+            Rate first = direct(from, pivot);
+            Rate second = direct(pivot, to);
+            if (first != null && second != null) {
+                return new Rate(
+                        first.value().times(second.value()),
+                        Math.min(first.priceTimeMillis(), second.priceTimeMillis()));
+            }
+        }
+        return null;
+    }
+
+    private List<String> partnersOf(String currency) {
+        List<String> partners = new ArrayList<>();
+        for (int i = 0; i < market.instrumentCount(); i++) {
+            InstrumentDefinition pair = pair(i);
+            if (pair != null && pair.baseCurrency().equals(currency)) {
+                partners.add(pair.quoteCurrency());
+            } else if (pair != null && pair.quoteCurrency().equals(currency)) {
+                partners.add(pair.baseCurrency());
+            }
+        }
+        return partners;
+    }
+
+    private @Nullable Rate direct(String from, String to) {
+        for (int i = 0; i < market.instrumentCount(); i++) {
+            InstrumentDefinition pair = pair(i);
+            Price price = market.price(i);
+            if (pair == null || price == null) {
+                continue;
+            }
+            if (pair.baseCurrency().equals(from) && pair.quoteCurrency().equals(to)) {
+                return new Rate(ConversionRate.of(price), market.priceTimeMillis(i));
+            }
+            if (pair.baseCurrency().equals(to) && pair.quoteCurrency().equals(from)) {
+                return new Rate(ConversionRate.inverseOf(price), market.priceTimeMillis(i));
+            }
+        }
+        return null;
+    }
+
+    private @Nullable InstrumentDefinition pair(int index) {
+        InstrumentDefinition definition = market.definition(index);
+        return definition != null && definition.assetClass() == AssetClass.CURRENCY_PAIR ? definition : null;
+    }
+}

@@ -1,0 +1,193 @@
+package io.riskgate.enforcement.portfolio;
+
+import io.riskgate.enforcement.event.InstrumentListed;
+import io.riskgate.enforcement.event.MarketStateUpdated;
+import io.riskgate.enforcement.event.MarketStateUpdated.Bar;
+import io.riskgate.enforcement.event.MarketStateUpdated.Quote;
+import io.riskgate.enforcement.value.InstrumentDefinition;
+import io.riskgate.enforcement.value.Price;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The market as one partition knows it: definitions, newest prices and the rolling window of daily returns.
+ *
+ * <p>Each instrument has a row number that never changes; arrays elsewhere are indexed by it. Returns are kept a column an
+ * instrument, oldest first and contiguous, so that a pass over the days is a pass over one array. Owned by one thread.
+ */
+public final class MarketView {
+    private final int windowDays;
+    private final Map<String, Integer> indexByName = new HashMap<>();
+    private final List<InstrumentRow> rows = new ArrayList<>();
+    private int barCount;
+    private int windowStart;
+    private long version;
+    private long barSequence;
+    private long instrumentsVersion;
+    private long eventTimeMillis;
+
+    /** What is known of one instrument. */
+    private static final class InstrumentRow {
+        @Nullable
+        InstrumentDefinition definition;
+
+        @Nullable
+        Price price;
+
+        long priceTimeMillis;
+        int observedDays;
+        final double[] returns;
+
+        InstrumentRow(int windowDays) {
+            returns = new double[2 * windowDays];
+        }
+    }
+
+    /**
+     * An empty market.
+     *
+     * @param windowDays how many days of returns are kept, at least 2
+     */
+    public MarketView(int windowDays) {
+        if (windowDays < 2) {
+            throw new IllegalArgumentException("the window must hold at least 2 days, got " + windowDays);
+        }
+        this.windowDays = windowDays;
+    }
+
+    public void fold(InstrumentListed listed) {
+        row(indexOrNew(listed.instrument().instrumentId())).definition = listed.instrument();
+        instrumentsVersion = Math.max(instrumentsVersion, listed.version());
+    }
+
+    public void fold(MarketStateUpdated market) {
+        for (Quote quote : market.quotes()) {
+            InstrumentRow row = row(indexOrNew(quote.instrumentId()));
+            row.price = quote.price();
+            row.priceTimeMillis = quote.priceTimeMillis();
+        }
+        Bar bar = market.bar();
+        if (bar != null) {
+            append(bar);
+        }
+        version = Math.max(version, market.version());
+        eventTimeMillis = Math.max(eventTimeMillis, market.eventTimeMillis());
+    }
+
+    private void append(Bar bar) {
+        if (windowStart + barCount == 2 * windowDays) {
+            slideBack();
+        }
+        int slot = windowStart + barCount;
+        for (InstrumentRow row : rows) {
+            row.returns[slot] = Double.NaN;
+        }
+        for (int i = 0; i < bar.returns().size(); i++) {
+            InstrumentRow row = row(indexOrNew(bar.instrumentIds().get(i)));
+            row.returns[slot] = bar.returns().get(i);
+            row.observedDays = Math.min(row.observedDays + 1, windowDays);
+        }
+        for (InstrumentRow row : rows) {
+            if (Double.isNaN(row.returns[slot])) {
+                row.observedDays = 0; // a gap: older days no longer line up with today's bars
+            }
+        }
+        if (barCount == windowDays) {
+            windowStart++;
+        } else {
+            barCount++;
+        }
+        barSequence = bar.sequence();
+    }
+
+    private void slideBack() {
+        for (InstrumentRow row : rows) {
+            System.arraycopy(row.returns, windowStart, row.returns, 0, barCount);
+        }
+        windowStart = 0;
+    }
+
+    private int indexOrNew(String instrumentId) {
+        Integer known = indexByName.get(instrumentId);
+        if (known != null) {
+            return known;
+        }
+        rows.add(new InstrumentRow(windowDays));
+        indexByName.put(instrumentId, rows.size() - 1);
+        return rows.size() - 1;
+    }
+
+    private InstrumentRow row(int index) {
+        return rows.get(index);
+    }
+
+    /** Row number of an instrument, or -1 if it has never been heard of. */
+    public int indexOf(String instrumentId) {
+        Integer index = indexByName.get(instrumentId);
+        return index == null ? -1 : index;
+    }
+
+    /** Row number for an instrument that a fill names, making one where there is none. */
+    int indexForFill(String instrumentId) {
+        return indexOrNew(instrumentId);
+    }
+
+    public int instrumentCount() {
+        return rows.size();
+    }
+
+    public @Nullable InstrumentDefinition definition(int index) {
+        return row(index).definition;
+    }
+
+    public @Nullable Price price(int index) {
+        return row(index).price;
+    }
+
+    /** Event time of the newest price; meaningless while there is none. */
+    public long priceTimeMillis(int index) {
+        return row(index).priceTimeMillis;
+    }
+
+    /** How many of the newest days of the window this instrument has returns for, without a gap. */
+    public int observedDays(int index) {
+        return row(index).observedDays;
+    }
+
+    /** The array that holds an instrument's returns; its newest day stands at {@link #windowEnd()} - 1. Read only. */
+    double[] returns(int index) {
+        return row(index).returns;
+    }
+
+    int windowEnd() {
+        return windowStart + barCount;
+    }
+
+    public int windowDays() {
+        return windowDays;
+    }
+
+    public int barCount() {
+        return barCount;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public long barSequence() {
+        return barSequence;
+    }
+
+    public long instrumentsVersion() {
+        return instrumentsVersion;
+    }
+
+    /** The newest event time that market data has brought; the only clock of a partition. */
+    public long eventTimeMillis() {
+        return eventTimeMillis;
+    }
+}

@@ -1,0 +1,94 @@
+package io.riskgate.enforcement.portfolio;
+
+import io.riskgate.enforcement.event.OrderTerms;
+import io.riskgate.enforcement.value.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The committed book as it would be if one more order were approved.
+ *
+ * <p>The ordered instrument counts with its position, the reservations of the order's own side, and the order; every other
+ * instrument as it is committed now. Nothing of the book changes. Cost is O(days), whatever the number of instruments.
+ */
+public final class WhatIf {
+    private final PortfolioBook book;
+    private final ScenarioVector scenarios = new ScenarioVector();
+    private @Nullable RiskMeasures before;
+    private @Nullable RiskMeasures after;
+    private @Nullable Money notional;
+    private String cause = "no order has been projected yet";
+
+    WhatIf(PortfolioBook book) {
+        this.book = book;
+    }
+
+    /** Projects one order; afterwards either every figure is there or {@link #cause()} says why not. */
+    public void project(OrderTerms order) {
+        before = null;
+        after = null;
+        notional = null;
+        book.refresh();
+        MarketView market = book.market();
+        int index = market.indexOf(order.instrumentId());
+        notional = book.valueInBase(index, order.quantity());
+        if (notional == null) {
+            cause = "no price or no conversion rate for " + order.instrumentId();
+        } else if (book.hasUnpriced()) {
+            cause = "an instrument that is held has no price or no conversion rate";
+        } else {
+            projectExposure(order, index);
+        }
+    }
+
+    private void projectExposure(OrderTerms order, int index) {
+        MarketView market = book.market();
+        BookArrays arrays = book.arrays();
+        int days = Math.min(book.scenarios().days(), market.observedDays(index));
+        int wanted = book.calculator().model().observationsMin();
+        if (days < wanted) {
+            cause = "only " + days + " of at least " + wanted + " days of returns for " + order.instrumentId();
+            return;
+        }
+        long target = Math.addExact(
+                arrays.withReserved(index, order.side()),
+                order.quantity().signed(order.side()).millionths());
+        long exposureBefore = arrays.exposure[index];
+        long exposureAfter = book.exposureOf(index, target);
+        double deltaExposure = (exposureAfter - exposureBefore) / 1e4;
+        scenarios.copyPlus(
+                book.scenarios(),
+                days,
+                new ScenarioVector.Move(deltaExposure, market.returns(index), market.windowEnd()));
+        scenarios.addSquare(exposureBefore / 1e4, exposureAfter / 1e4, book.instrumentVariance(index));
+        Money gross = new Money(Math.addExact(
+                arrays.gross, Math.subtractExact(Math.absExact(exposureAfter), Math.absExact(exposureBefore))));
+        Money net = new Money(Math.addExact(arrays.net, Math.subtractExact(exposureAfter, exposureBefore)));
+        after = scenarios.measures(book.calculator(), gross, net);
+    }
+
+    /** Risk with the order; null if it could not be projected. */
+    public @Nullable RiskMeasures after() {
+        return after;
+    }
+
+    /** The order's own value at the last price, in base currency; null while unknown. */
+    public @Nullable Money notional() {
+        return notional;
+    }
+
+    /** Why {@link #after()} is null. */
+    public String cause() {
+        return cause;
+    }
+
+    /** Whether neither gross exposure nor value at risk 99 is larger with the order than without. */
+    public boolean isReducing() {
+        RiskMeasures with = after;
+        if (with == null) {
+            return false;
+        }
+        RiskMeasures without = before == null ? book.measures() : before;
+        before = without;
+        return with.gross().compareTo(without.gross()) <= 0 && with.valueAtRisk99() <= without.valueAtRisk99();
+    }
+}
