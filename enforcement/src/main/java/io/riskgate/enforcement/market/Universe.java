@@ -1,0 +1,155 @@
+package io.riskgate.enforcement.market;
+
+import io.riskgate.enforcement.event.MarketStateUpdated;
+import io.riskgate.enforcement.event.MarketStateUpdated.Bar;
+import io.riskgate.enforcement.event.MarketStateUpdated.Quote;
+import io.riskgate.enforcement.event.PriceObserved;
+import io.riskgate.enforcement.value.Price;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The instruments whose returns belong together: conflates their prices and closes their bars, by event time alone.
+ *
+ * <p>A row of returns is published only when every instrument has a price in the bar, so that a missing price never becomes a
+ * zero return: the bar is then skipped and counted, and the next return spans both. An instrument that has missed
+ * {@value #MISSED_BARS_MAX} bars no longer holds up the others. Owned by one thread.
+ */
+public final class Universe {
+    static final int MISSED_BARS_MAX = 5;
+
+    private final BarSettings settings;
+    private final TreeMap<String, InstrumentBar> instruments = new TreeMap<>();
+    private UniverseHead head = UniverseHead.EMPTY;
+
+    public Universe(BarSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Takes up where stored rows left off. */
+    public void restore(UniverseHead storedHead, SortedMap<String, InstrumentBar> storedInstruments) {
+        head = storedHead;
+        instruments.clear();
+        instruments.putAll(storedInstruments);
+    }
+
+    public MarketStep fold(PriceObserved observed) {
+        String refusal = refusalOf(observed);
+        if (!refusal.isEmpty()) {
+            return MarketStep.refused(refusal);
+        }
+        List<MarketStateUpdated> updates = new ArrayList<>();
+        long barIndex = Math.floorDiv(observed.eventTimeMillis(), settings.barMillis());
+        boolean closedEarlier = head.openBarIndex() >= 0 && barIndex > head.openBarIndex();
+        if (closedEarlier) {
+            updates.add(published(head.clockMillis(), closeBar()));
+        }
+        accept(observed, barIndex);
+        if (observed.closesBar()) {
+            updates.add(published(observed.eventTimeMillis(), closeBar()));
+        } else if (isDue(observed.eventTimeMillis())) {
+            updates.add(published(observed.eventTimeMillis(), null));
+        }
+        boolean allChanged = closedEarlier || observed.closesBar();
+        return new MarketStep(
+                updates, allChanged ? List.copyOf(instruments.keySet()) : List.of(observed.instrumentId()), "");
+    }
+
+    private String refusalOf(PriceObserved observed) {
+        long timeMillis = observed.eventTimeMillis();
+        if (timeMillis <= 0) {
+            return "CLOCK: a price must be dated after 1970, got " + timeMillis;
+        }
+        if (head.version() > 0 && timeMillis - head.clockMillis() > settings.clockAdvanceMaxMillis()) {
+            return "CLOCK: dated " + timeMillis + ", more than " + settings.clockAdvanceMaxMillis()
+                    + " ms ahead of the newest price at " + head.clockMillis();
+        }
+        InstrumentBar known = instruments.get(observed.instrumentId());
+        if (known != null && timeMillis < known.priceTimeMillis()) {
+            return "LATE: dated " + timeMillis + ", but " + observed.instrumentId() + " already has a price of "
+                    + known.priceTimeMillis();
+        }
+        return "";
+    }
+
+    private void accept(PriceObserved observed, long barIndex) {
+        long timeMillis = observed.eventTimeMillis();
+        InstrumentBar known = instruments.get(observed.instrumentId());
+        instruments.put(
+                observed.instrumentId(),
+                known == null
+                        ? new InstrumentBar(observed.price(), timeMillis, null, barIndex, 0)
+                        : known.pricedAt(observed.price(), timeMillis, barIndex));
+        head = new UniverseHead(
+                head.version(),
+                head.barSequence(),
+                Math.max(barIndex, head.openBarIndex()),
+                Math.max(timeMillis, head.clockMillis()),
+                head.publishedAtMillis(),
+                head.gapCount());
+    }
+
+    private boolean isDue(long timeMillis) {
+        return head.version() == 0 || timeMillis - head.publishedAtMillis() >= settings.conflateMillis();
+    }
+
+    /** The returns of the open bar, or null where they cannot be published; either way the bar is closed. */
+    private @Nullable Bar closeBar() {
+        boolean complete = true;
+        for (InstrumentBar instrument : instruments.values()) {
+            complete &= instrument.barIndex() == head.openBarIndex() || instrument.missedBars() >= MISSED_BARS_MAX;
+        }
+        List<String> names = new ArrayList<>();
+        List<Double> returns = new ArrayList<>();
+        for (var entry : instruments.entrySet()) {
+            InstrumentBar instrument = entry.getValue();
+            boolean priced = instrument.barIndex() == head.openBarIndex();
+            Price previous = instrument.previousClose();
+            if (complete && priced && previous != null) {
+                names.add(entry.getKey());
+                returns.add(simpleReturn(previous, instrument.price()));
+            }
+            entry.setValue(!priced ? instrument.missed() : complete ? instrument.closed() : instrument);
+        }
+        boolean hasRow = !names.isEmpty();
+        head = new UniverseHead(
+                head.version(),
+                head.barSequence() + (hasRow ? 1 : 0),
+                -1,
+                head.clockMillis(),
+                head.publishedAtMillis(),
+                head.gapCount() + (complete ? 0 : 1));
+        return hasRow ? new Bar(head.barSequence(), head.clockMillis(), names, returns) : null;
+    }
+
+    private static double simpleReturn(Price from, Price to) {
+        return (double) (to.hundredMillionths() - from.hundredMillionths()) / from.hundredMillionths();
+    }
+
+    private MarketStateUpdated published(long timeMillis, @Nullable Bar bar) {
+        head = new UniverseHead(
+                head.version() + 1,
+                head.barSequence(),
+                head.openBarIndex(),
+                head.clockMillis(),
+                timeMillis,
+                head.gapCount());
+        List<Quote> quotes = new ArrayList<>(instruments.size());
+        instruments.forEach(
+                (name, instrument) -> quotes.add(new Quote(name, instrument.price(), instrument.priceTimeMillis())));
+        return new MarketStateUpdated(head.version(), timeMillis, quotes, bar);
+    }
+
+    public UniverseHead head() {
+        return head;
+    }
+
+    /** Every instrument of the universe, ordered by name. */
+    public SortedMap<String, InstrumentBar> instruments() {
+        return Collections.unmodifiableSortedMap(instruments);
+    }
+}
