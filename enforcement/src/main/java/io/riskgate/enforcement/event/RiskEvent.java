@@ -3,6 +3,7 @@ package io.riskgate.enforcement.event;
 /** Anything that can change what a portfolio's next decision is. */
 public sealed interface RiskEvent
         permits OrderSubmitted,
+                OrderMalformed,
                 CancelRequested,
                 FillReceived,
                 OrderClosed,
@@ -20,6 +21,8 @@ public sealed interface RiskEvent
     /** One method an event, so that a new event breaks every place that forgot it. */
     interface Handler<R> {
         R on(OrderSubmitted order);
+
+        R on(OrderMalformed order);
 
         R on(CancelRequested cancel);
 
