@@ -1,0 +1,61 @@
+package io.riskgate.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The root of the command line: every command is listed here and nowhere else.
+ *
+ * <p>Exit codes: 0 done, 1 failed, 2 wrong usage or an environment in which the command cannot work.
+ */
+@Command(
+        name = "riskgate",
+        mixinStandardHelpOptions = true,
+        versionProvider = ManifestVersion.class,
+        subcommands = {},
+        sortOptions = false,
+        description = "Answers every order with exactly one risk decision, live on Kafka.",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed; one sentence on standard error says why",
+            "2:wrong usage, or a port, path or JDK that does not fit"
+        })
+public final class RiskgateCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before run()
+    private CommandSpec spec;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Print the stack trace of a failure as well as its sentence.")
+    private boolean debug;
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The parser with all commands and the error printing of this program; tests run commands through it. */
+    public static CommandLine commandLine() {
+        var root = new RiskgateCommand();
+        return new CommandLine(root)
+                .setExecutionExceptionHandler(new FailureSentence(() -> root.debug))
+                .setExitCodeExceptionMapper(FailureSentence::exitCode)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say which command to run.");
+    }
+}
