@@ -43,7 +43,7 @@ public final class RowCodec<T> {
 
     static <T, R extends SpecificRecord> RowCodec<T> of(
             String name, Class<R> rowType, Function<T, R> toRow, Function<R, T> toCore) {
-        SpecificData data = SpecificData.getForClass(rowType);
+        var data = new RowModel(SpecificData.getForClass(rowType));
         return new RowCodec<>(
                 name, data.getSchema(rowType), data, toRow::apply, row -> toCore.apply(rowType.cast(row)));
     }
