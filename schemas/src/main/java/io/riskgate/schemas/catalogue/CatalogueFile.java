@@ -14,11 +14,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -44,6 +42,7 @@ final class CatalogueFile {
             "config");
     private static final Set<String> CLEANUPS =
             Set.of(TopicConfig.CLEANUP_POLICY_DELETE, TopicConfig.CLEANUP_POLICY_COMPACT);
+    private static final Map<String, Status> STATUSES = Map.of("live", Status.LIVE, "reserved", Status.RESERVED);
     private static final String UNLIMITED = "unlimited";
 
     private final String source;
@@ -87,11 +86,8 @@ final class CatalogueFile {
         return new TopicContract(
                 name,
                 text(place, topic, "description"),
-                oneOf(place, "status", text(place, topic, "status").toUpperCase(Locale.ROOT), Status.class),
-                new Content(
-                        text(place, topic, "key"),
-                        text(place, topic, "value"),
-                        oneOf(place, "compatibility", text(place, topic, "compatibility"), Compatibility.class)),
+                status(place, topic),
+                new Content(text(place, topic, "key"), text(place, topic, "value"), compatibility(place, topic)),
                 storage(place, topic),
                 new Parties(text(place, topic, "owner"), readers(place, topic)));
     }
@@ -162,11 +158,17 @@ final class CatalogueFile {
         return value;
     }
 
-    private <E extends Enum<E>> E oneOf(String place, String key, String text, Class<E> type) {
-        var names =
-                Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
-        requireKnown(place + ": " + key, text, names);
-        return Enum.valueOf(type, text);
+    private Status status(String place, JsonNode topic) {
+        var text = text(place, topic, "status");
+        requireKnown(place + ": status", text, STATUSES.keySet());
+        return STATUSES.getOrDefault(text, Status.RESERVED);
+    }
+
+    private Compatibility compatibility(String place, JsonNode topic) {
+        var text = text(place, topic, "compatibility");
+        var names = Arrays.stream(Compatibility.values()).map(Enum::name).toList();
+        requireKnown(place + ": compatibility", text, names);
+        return Compatibility.valueOf(text);
     }
 
     private void requireKnown(String place, JsonNode holder, Set<String> known) {

@@ -109,7 +109,7 @@ class TopicCatalogueTest {
         refuses("    owner: order management system\n", "", "topic orders must say its owner");
         refuses("readers: [engine]", "readers: []", "topic orders: readers must name at least one");
         refuses("portfolio: 6", "portfolio: 0", "domain portfolio must have a partition count of at least 1, got 0");
-        refuses("status: live", "status: on", "topic orders: status ON is unknown; did you mean LIVE?");
+        refuses("status: live", "status: alive", "topic orders: status alive is unknown; did you mean live?");
         refuses(
                 "unlimited",
                 "30 days",
