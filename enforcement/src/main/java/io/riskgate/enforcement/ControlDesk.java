@@ -24,6 +24,7 @@ final class ControlDesk {
                 halt.reason(),
                 halt.eventTimeMillis());
         step.change(new StateChange.LatchSet(latch, halt.version()));
+        step.change(new StateChange.ControlAdvanced(halt.version()));
         step.tell(new Output.TradingHalted(latch));
         return step;
     }
@@ -31,6 +32,7 @@ final class ControlDesk {
     /** That two different people asked is refused by the event itself, so a single one cannot even reach this point. */
     Step resume(ResumeGranted resume, Step step) {
         step.change(new StateChange.LatchCleared(resume.scope(), resume.version()));
+        step.change(new StateChange.ControlAdvanced(resume.version()));
         for (PortfolioBook book : state.books()) {
             EquityMark mark = book.equity();
             if (mark != null && resume.scope().equals(HaltScope.portfolio(book.portfolioId()))) {

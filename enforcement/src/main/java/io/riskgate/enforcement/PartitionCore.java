@@ -80,6 +80,7 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
     public Step on(InstrumentListed listed) {
         Step step = new Step(state);
         step.change(new StateChange.InstrumentDefined(listed));
+        step.change(new StateChange.ControlAdvanced(listed.version()));
         return step;
     }
 
@@ -87,6 +88,7 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
     public Step on(LimitsActivated activated) {
         Step step = new Step(state);
         step.change(new StateChange.LimitsReplaced(activated));
+        step.change(new StateChange.ControlAdvanced(activated.version()));
         return step;
     }
 

@@ -1,5 +1,6 @@
 package io.riskgate.enforcement;
 
+import io.riskgate.enforcement.StateChange.ControlAdvanced;
 import io.riskgate.enforcement.StateChange.EquityMarked;
 import io.riskgate.enforcement.StateChange.FillFolded;
 import io.riskgate.enforcement.StateChange.InstrumentDefined;
@@ -78,29 +79,26 @@ public final class PartitionState implements StateChange.Handler {
     @Override
     public void on(InstrumentDefined change) {
         market.fold(change.listed());
-        noteControl(change.listed().version());
     }
 
     @Override
     public void on(LimitsReplaced change) {
         bookOrNew(change.activated().limits().portfolioId()).fold(change.activated());
-        noteControl(change.activated().version());
     }
 
     @Override
     public void on(LatchSet change) {
         latches.set(change.latch());
-        noteControl(change.controlVersion());
     }
 
     @Override
     public void on(LatchCleared change) {
         latches.clear(change.scope());
-        noteControl(change.controlVersion());
     }
 
-    private void noteControl(long version) {
-        controlVersion = Math.max(controlVersion, version);
+    @Override
+    public void on(ControlAdvanced change) {
+        controlVersion = change.controlVersion();
     }
 
     private PortfolioBook bookOrNew(String portfolioId) {

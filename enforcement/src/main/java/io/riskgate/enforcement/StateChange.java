@@ -37,6 +37,8 @@ public sealed interface StateChange {
         void on(LatchSet change);
 
         void on(LatchCleared change);
+
+        void on(ControlAdvanced change);
     }
 
     /** A position after a fill. */
@@ -121,6 +123,14 @@ public sealed interface StateChange {
 
     /** A halt released. */
     record LatchCleared(HaltScope scope, long controlVersion) implements StateChange {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** The newest control change that the partition has taken. */
+    record ControlAdvanced(long controlVersion) implements StateChange {
         @Override
         public void dispatch(Handler handler) {
             handler.on(this);

@@ -13,6 +13,9 @@ import java.util.List;
  * input topics is not determined by the log, and with the runs it can be repeated exactly. Owned by one thread.
  */
 public final class AuditChain {
+    /** Stands in the runs where a topic would, at the point where books were rebuilt from rows after a restart. */
+    public static final String REBUILD = "@rebuild";
+
     private final MessageDigest sha256;
     private final List<InputRun> pendingInputs = new ArrayList<>();
     private long nextSequence;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Rates from any currency to any other, from the prices of the currency pairs in the market.
  *
  * <p>A pair that quotes the two currencies is used first, either way round; otherwise two pairs that share a currency, the
- * first in the market's fixed order. No rate is ever guessed.
+ * first by instrument name. No rate is ever guessed.
  */
 public final class CurrencyConversion {
     private final MarketView market;
@@ -48,7 +48,7 @@ public final class CurrencyConversion {
 
     private List<String> partnersOf(String currency) {
         List<String> partners = new ArrayList<>();
-        for (int i = 0; i < market.instrumentCount(); i++) {
+        for (int i : market.indexesByName()) {
             InstrumentDefinition pair = pair(i);
             if (pair != null && pair.baseCurrency().equals(currency)) {
                 partners.add(pair.quoteCurrency());
@@ -60,7 +60,7 @@ public final class CurrencyConversion {
     }
 
     private @Nullable Rate direct(String from, String to) {
-        for (int i = 0; i < market.instrumentCount(); i++) {
+        for (int i : market.indexesByName()) {
             InstrumentDefinition pair = pair(i);
             Price price = market.price(i);
             if (pair == null || price == null) {

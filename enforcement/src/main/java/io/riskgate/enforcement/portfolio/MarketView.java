@@ -7,9 +7,10 @@ import io.riskgate.enforcement.event.MarketStateUpdated.Quote;
 import io.riskgate.enforcement.value.InstrumentDefinition;
 import io.riskgate.enforcement.value.Price;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarketView {
     private final int windowDays;
-    private final Map<String, Integer> indexByName = new HashMap<>();
+    private final TreeMap<String, Integer> indexByName = new TreeMap<>();
     private final List<InstrumentRow> rows = new ArrayList<>();
     private int barCount;
     private int windowStart;
@@ -133,6 +134,11 @@ public final class MarketView {
     /** Row number for an instrument that a fill names, making one where there is none. */
     int indexForFill(String instrumentId) {
         return indexOrNew(instrumentId);
+    }
+
+    /** Row numbers ordered by instrument name: the same after a restart, whatever arrived first. */
+    Collection<Integer> indexesByName() {
+        return Collections.unmodifiableCollection(indexByName.values());
     }
 
     public int instrumentCount() {

@@ -1,0 +1,101 @@
+package io.riskgate.app.service;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.riskgate.app.metrics.DecisionMetrics;
+import io.riskgate.processors.portfolio.PortfolioSettings;
+import io.riskgate.processors.routing.EngineCodecs;
+import io.riskgate.schemas.wire.SchemaRegistry;
+import io.riskgate.schemas.wire.WireFormat;
+import io.riskgate.topology.EngineParts;
+import io.riskgate.topology.RiskgateTopology;
+import io.riskgate.topology.StreamsSettings;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One running engine: the Streams application with its metrics. */
+public final class Engine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final Duration CLOSE_WAIT = Duration.ofSeconds(20);
+
+    private final KafkaStreams streams;
+    private final KafkaStreamsMetrics streamsMetrics;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final CountDownLatch running = new CountDownLatch(1);
+
+    private Engine(KafkaStreams streams, MeterRegistry meters) {
+        this.streams = streams;
+        this.streamsMetrics = new KafkaStreamsMetrics(streams);
+        streams.setUncaughtExceptionHandler(new FailurePolicy());
+        streams.setStateListener((now, before) -> stateChanged(now));
+        streamsMetrics.bindTo(meters);
+    }
+
+    /** Starts an engine and returns at once; {@link #awaitRunning} tells when it takes orders. */
+    public static Engine start(EngineSettings settings, MeterRegistry meters) {
+        SchemaRegistry registry = SchemaRegistry.open(settings.registry(), Map.of());
+        var portfolio =
+                new PortfolioSettings(settings.windowDays(), BuildVersion.current(), new DecisionMetrics(meters));
+        var parts = new EngineParts(() -> new EngineCodecs(new WireFormat(registry)), settings.bars(), portfolio);
+        var tuning = settings.tuning();
+        var configuration = new StreamsSettings(
+                settings.applicationId(),
+                settings.instanceId(),
+                settings.bootstrapServers(),
+                settings.stateDirectory(),
+                tuning.threads(),
+                tuning.commitMillis(),
+                tuning.standbyCount(),
+                tuning.rocksBudgetBytes());
+        Engine engine = new Engine(new KafkaStreams(RiskgateTopology.of(parts), configuration.toProperties()), meters);
+        engine.streams.start();
+        return engine;
+    }
+
+    private void stateChanged(KafkaStreams.State now) {
+        LOG.info("engine is {}", now);
+        if (now == KafkaStreams.State.RUNNING) {
+            running.countDown();
+        }
+        if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
+            ended.countDown();
+        }
+    }
+
+    /** Waits until every task of this engine has restored its state and takes inputs. */
+    public boolean awaitRunning(Duration wait) throws InterruptedException {
+        return running.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Waits until the engine has ended, whether by failure or by {@link #close}. */
+    public void awaitEnd() throws InterruptedException {
+        ended.await();
+    }
+
+    public KafkaStreams.State state() {
+        return streams.state();
+    }
+
+    /** Whether the engine has given up and must be restarted. */
+    public boolean hasFailed() {
+        return streams.state() == KafkaStreams.State.ERROR;
+    }
+
+    /** Commits, hands its tasks back and closes its stores, so that the next start restores nothing. */
+    @Override
+    public void close() {
+        streamsMetrics.close();
+        boolean clean = streams.close(CloseOptions.timeout(CLOSE_WAIT)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+        if (!clean) {
+            LOG.warn("the engine did not close within {}; the next start may restore its state", CLOSE_WAIT);
+        }
+        ended.countDown();
+    }
+}

@@ -1,0 +1,99 @@
+package io.riskgate.app.service;
+
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.riskgate.app.http.EngineHttp;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The engine as a process of its own; ends with code 0 when told to stop and 70 when it has failed. */
+@Command(name = "engine", mixinStandardHelpOptions = true, description = "Runs one engine until it is told to stop.")
+public final class RiskgateService implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(RiskgateService.class);
+    private static final int EXIT_FAILED = 70;
+
+    @Option(names = "--bootstrap", required = true, paramLabel = "HOST:PORT", description = "Kafka brokers.")
+    private String bootstrapServers = "";
+
+    @Option(names = "--registry", required = true, paramLabel = "URL", description = "Schema registry (Confluent API).")
+    private URI registry = URI.create("mock://unset");
+
+    @Option(names = "--state-dir", required = true, paramLabel = "DIR", description = "This engine's own state files.")
+    private Path stateDirectory = Path.of(".");
+
+    @Option(
+            names = "--http-port",
+            defaultValue = "8080",
+            description = "Port of probes and metrics on 127.0.0.1 (default ${DEFAULT-VALUE}).")
+    private int httpPort;
+
+    @Option(
+            names = "--application-id",
+            defaultValue = "riskgate",
+            description = "Name that all engines of one installation share (default ${DEFAULT-VALUE}).")
+    private String applicationId = "";
+
+    @Option(
+            names = "--instance-id",
+            defaultValue = "engine-1",
+            description = "This engine's own name, the same after a restart (default ${DEFAULT-VALUE}).")
+    private String instanceId = "";
+
+    @Option(names = "--threads", defaultValue = "1", description = "Stream threads (default ${DEFAULT-VALUE}).")
+    private int threads;
+
+    @Option(
+            names = "--commit-millis",
+            defaultValue = "10",
+            description = "How often decisions become visible (default ${DEFAULT-VALUE} ms).")
+    private long commitMillis;
+
+    @Option(
+            names = "--standbys",
+            defaultValue = "0",
+            description = "Warm copies of each task on other engines (default ${DEFAULT-VALUE}).")
+    private int standbyCount;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new RiskgateService()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        bindProcess(meters);
+        EngineHealth health = new EngineHealth();
+        try (EngineHttp http = EngineHttp.start(httpPort, health, meters);
+                Engine engine = Engine.start(settings(), meters)) {
+            health.watch(engine);
+            LOG.info("engine {} started, probes and metrics on 127.0.0.1:{}", instanceId, http.port());
+            Runtime.getRuntime().addShutdownHook(new Thread(engine::close, "close-engine"));
+            engine.awaitEnd();
+            return engine.hasFailed() ? EXIT_FAILED : 0;
+        }
+    }
+
+    private EngineSettings settings() {
+        return EngineSettings.of(bootstrapServers, registry, stateDirectory)
+                .withInstance(applicationId, instanceId)
+                .withTuning(new EngineSettings.Tuning(
+                        threads, commitMillis, standbyCount, EngineSettings.Tuning.STANDARD.rocksBudgetBytes()));
+    }
+
+    private static void bindProcess(PrometheusMeterRegistry meters) {
+        new JvmMemoryMetrics().bindTo(meters);
+        new JvmGcMetrics().bindTo(meters);
+        new JvmThreadMetrics().bindTo(meters);
+        new ProcessorMetrics().bindTo(meters);
+    }
+}

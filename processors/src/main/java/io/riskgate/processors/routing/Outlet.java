@@ -1,0 +1,24 @@
+package io.riskgate.processors.routing;
+
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Forwards a processor's outputs to the sinks of their topics, with the time of the input that caused them. */
+public final class Outlet {
+    private final String processor;
+    private final ProcessorContext<RoutedKey, byte[]> context;
+
+    public Outlet(String processor, ProcessorContext<RoutedKey, byte[]> context) {
+        this.processor = processor;
+        this.context = context;
+    }
+
+    public void send(String topic, RoutedKey key, byte[] value) {
+        context.forward(new Record<>(key, value, context.currentStreamTimeMs()), sinkName(processor, topic));
+    }
+
+    /** Name of the sink node through which a processor writes a topic. */
+    public static String sinkName(String processor, String topic) {
+        return processor + "-" + topic + "-out";
+    }
+}

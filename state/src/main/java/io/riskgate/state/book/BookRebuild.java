@@ -1,0 +1,69 @@
+package io.riskgate.state.book;
+
+import io.riskgate.enforcement.PartitionState;
+import io.riskgate.enforcement.StateChange;
+import io.riskgate.enforcement.event.MarketStateUpdated;
+import io.riskgate.enforcement.event.MarketStateUpdated.Bar;
+import io.riskgate.state.bytes.RowCodec;
+import io.riskgate.state.bytes.RowCodecs;
+import io.riskgate.state.store.RowKeys;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Rebuilds a partition's live state from its rows when a task starts. */
+public final class BookRebuild {
+    private final KeyValueStore<String, byte[]> rows;
+    private final PartitionState state;
+
+    private BookRebuild(KeyValueStore<String, byte[]> rows, PartitionState state) {
+        this.rows = rows;
+        this.state = state;
+    }
+
+    /** The state that the rows describe. */
+    public static PartitionState read(KeyValueStore<String, byte[]> rows, int windowDays) {
+        PartitionState state = new PartitionState(windowDays);
+        new BookRebuild(rows, state).readAll();
+        return state;
+    }
+
+    private void readAll() {
+        each(RowKeys.INSTRUMENT, RowCodecs.INSTRUMENT, row -> apply(new StateChange.InstrumentDefined(row)));
+        each(RowKeys.LIMITS, RowCodecs.LIMITS, row -> apply(new StateChange.LimitsReplaced(row)));
+        readMarket();
+        each(RowKeys.KILL_LATCH, RowCodecs.LATCH, this::apply);
+        each(RowKeys.POSITION, RowCodecs.POSITION, this::apply);
+        each(RowKeys.OPEN_ORDER, RowCodecs.OPEN_ORDER, row -> apply(new StateChange.OrderOpened(row)));
+        each(RowKeys.EQUITY, RowCodecs.EQUITY, this::apply);
+        byte[] version = rows.get(RowKeys.CONTROL_VERSION);
+        if (version != null) {
+            apply(new StateChange.ControlAdvanced(RowCodecs.CONTROL_VERSION.decode(version)));
+        }
+    }
+
+    /** Bars in the order in which they closed, the newest prices last. */
+    private void readMarket() {
+        List<Bar> bars = new ArrayList<>();
+        each(RowKeys.BAR, RowCodecs.BAR, bars::add);
+        bars.sort(Comparator.comparingLong(Bar::sequence));
+        bars.forEach(bar -> apply(
+                new StateChange.MarketAdvanced(new MarketStateUpdated(0, bar.closeTimeMillis(), List.of(), bar))));
+        byte[] market = rows.get(RowKeys.MARKET);
+        if (market != null) {
+            apply(new StateChange.MarketAdvanced(RowCodecs.MARKET.decode(market)));
+        }
+    }
+
+    private void apply(StateChange change) {
+        change.dispatch(state);
+    }
+
+    private <T> void each(String kind, RowCodec<T> codec, Consumer<T> reader) {
+        try (var range = rows.range(RowKeys.first(kind), RowKeys.last(kind))) {
+            range.forEachRemaining(row -> reader.accept(codec.decode(row.value)));
+        }
+    }
+}

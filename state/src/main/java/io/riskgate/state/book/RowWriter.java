@@ -1,0 +1,106 @@
+package io.riskgate.state.book;
+
+import io.riskgate.enforcement.StateChange;
+import io.riskgate.enforcement.event.MarketStateUpdated;
+import io.riskgate.state.bytes.RowCodecs;
+import io.riskgate.state.store.RowKeys;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Writes each state change down as the row that it makes. */
+public final class RowWriter implements StateChange.Handler {
+    private final KeyValueStore<String, byte[]> book;
+    private final KeyValueStore<String, byte[]> memory;
+    private final int windowDays;
+
+    /**
+     * A writer into the stores of one task.
+     *
+     * @param windowDays how many bar rows are kept; older ones are overwritten
+     */
+    public RowWriter(KeyValueStore<String, byte[]> book, KeyValueStore<String, byte[]> memory, int windowDays) {
+        this.book = book;
+        this.memory = memory;
+        this.windowDays = windowDays;
+    }
+
+    @Override
+    public void on(StateChange.PositionChanged change) {
+        book.put(
+                RowKeys.of(RowKeys.POSITION, change.portfolioId(), change.instrumentId()),
+                RowCodecs.POSITION.encode(change));
+    }
+
+    @Override
+    public void on(StateChange.OrderOpened change) {
+        book.put(
+                RowKeys.of(
+                        RowKeys.OPEN_ORDER,
+                        change.order().portfolioId(),
+                        change.order().orderId()),
+                RowCodecs.OPEN_ORDER.encode(change.order()));
+    }
+
+    @Override
+    public void on(StateChange.OrderRemoved change) {
+        book.delete(RowKeys.of(RowKeys.OPEN_ORDER, change.portfolioId(), change.orderId()));
+    }
+
+    @Override
+    public void on(StateChange.OrderDecided change) {
+        memory.put(
+                RowKeys.of(RowKeys.DECISION, change.decision().orderId()),
+                RowCodecs.DECISION.encode(change.decision()));
+    }
+
+    @Override
+    public void on(StateChange.FillFolded change) {
+        memory.put(RowKeys.of(RowKeys.EXECUTION, change.executionId()), RowCodecs.FILL.encode(change));
+    }
+
+    @Override
+    public void on(StateChange.EquityMarked change) {
+        book.put(RowKeys.of(RowKeys.EQUITY, change.portfolioId()), RowCodecs.EQUITY.encode(change));
+    }
+
+    @Override
+    public void on(StateChange.MarketAdvanced change) {
+        MarketStateUpdated market = change.market();
+        MarketStateUpdated.Bar bar = market.bar();
+        if (bar != null) {
+            book.put(RowKeys.slot(RowKeys.BAR, bar.sequence() % windowDays), RowCodecs.BAR.encode(bar));
+        }
+        book.put(
+                RowKeys.MARKET,
+                RowCodecs.MARKET.encode(
+                        new MarketStateUpdated(market.version(), market.eventTimeMillis(), market.quotes(), null)));
+    }
+
+    @Override
+    public void on(StateChange.InstrumentDefined change) {
+        book.put(
+                RowKeys.of(RowKeys.INSTRUMENT, change.listed().instrument().instrumentId()),
+                RowCodecs.INSTRUMENT.encode(change.listed()));
+    }
+
+    @Override
+    public void on(StateChange.LimitsReplaced change) {
+        book.put(
+                RowKeys.of(RowKeys.LIMITS, change.activated().limits().portfolioId()),
+                RowCodecs.LIMITS.encode(change.activated()));
+    }
+
+    @Override
+    public void on(StateChange.LatchSet change) {
+        book.put(RowKeys.scope(RowKeys.KILL_LATCH, change.latch().scope()), RowCodecs.LATCH.encode(change));
+    }
+
+    @Override
+    public void on(StateChange.LatchCleared change) {
+        book.delete(RowKeys.scope(RowKeys.KILL_LATCH, change.scope()));
+    }
+
+    @Override
+    public void on(StateChange.ControlAdvanced change) {
+        book.put(RowKeys.CONTROL_VERSION, RowCodecs.CONTROL_VERSION.encode(change.controlVersion()));
+    }
+}

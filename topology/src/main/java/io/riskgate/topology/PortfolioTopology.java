@@ -1,0 +1,30 @@
+package io.riskgate.topology;
+
+import static io.riskgate.schemas.catalogue.Topics.AUDIT;
+import static io.riskgate.schemas.catalogue.Topics.CONTROL;
+import static io.riskgate.schemas.catalogue.Topics.DEAD_LETTERS;
+import static io.riskgate.schemas.catalogue.Topics.DECISIONS;
+import static io.riskgate.schemas.catalogue.Topics.FILLS;
+import static io.riskgate.schemas.catalogue.Topics.KILL_SWITCH_EVENTS;
+import static io.riskgate.schemas.catalogue.Topics.MARKET_STATE;
+import static io.riskgate.schemas.catalogue.Topics.ORDERS;
+import static io.riskgate.schemas.catalogue.Topics.RISK_SNAPSHOTS;
+
+import io.riskgate.processors.portfolio.PortfolioProcessor;
+import io.riskgate.state.store.Stores;
+
+/** Everything that can change a portfolio's next decision meets in the one task that owns its partition. */
+final class PortfolioTopology {
+    private PortfolioTopology() {}
+
+    static void addTo(TopologyParts parts, EngineParts engine) {
+        var inputs = parts.sources(ORDERS, FILLS, MARKET_STATE, CONTROL);
+        parts.process(NodeNames.PORTFOLIO, () -> new PortfolioProcessor(engine.codecs(), engine.portfolio()), inputs);
+        parts.stores(
+                NodeNames.PORTFOLIO,
+                Stores.direct(Stores.BOOK_ROWS),
+                Stores.direct(Stores.MEMORY_ROWS),
+                Stores.oncePerCommit(Stores.AUDIT_HEAD_ROWS));
+        parts.sinks(NodeNames.PORTFOLIO, DECISIONS, AUDIT, KILL_SWITCH_EVENTS, RISK_SNAPSHOTS, DEAD_LETTERS);
+    }
+}

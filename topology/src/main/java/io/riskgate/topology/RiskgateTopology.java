@@ -1,0 +1,16 @@
+package io.riskgate.topology;
+
+import org.apache.kafka.streams.Topology;
+
+/** The whole engine: the market flow and the control flow feed every partition of the portfolio flow. */
+public final class RiskgateTopology {
+    private RiskgateTopology() {}
+
+    public static Topology of(EngineParts engine) {
+        TopologyParts parts = new TopologyParts();
+        MarketTopology.addTo(parts, engine);
+        ControlTopology.addTo(parts, engine);
+        PortfolioTopology.addTo(parts, engine);
+        return parts.topology();
+    }
+}
