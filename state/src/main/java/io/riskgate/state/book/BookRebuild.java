@@ -6,12 +6,11 @@ import io.riskgate.enforcement.event.MarketStateUpdated;
 import io.riskgate.enforcement.event.MarketStateUpdated.Bar;
 import io.riskgate.state.bytes.RowCodec;
 import io.riskgate.state.bytes.RowCodecs;
-import io.riskgate.state.row.KillLatchRow;
 import io.riskgate.state.store.RowKeys;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Rebuilds a partition's live state from its rows when a task starts. */
@@ -32,22 +31,23 @@ public final class BookRebuild {
     }
 
     private void readAll() {
-        each(RowKeys.INSTRUMENT, RowCodecs.INSTRUMENT, (parts, row) -> apply(new StateChange.InstrumentDefined(row)));
-        each(RowKeys.LIMITS, RowCodecs.LIMITS, (parts, row) -> apply(new StateChange.LimitsReplaced(row)));
+        each(RowKeys.INSTRUMENT, RowCodecs.INSTRUMENT, row -> apply(new StateChange.InstrumentDefined(row)));
+        each(RowKeys.LIMITS, RowCodecs.LIMITS, row -> apply(new StateChange.LimitsReplaced(row)));
         readMarket();
-        each(RowKeys.KILL_LATCH, RowCodecs.KILL_LATCH, (parts, row) -> apply(latchSet(row)));
-        each(
-                RowKeys.POSITION,
-                RowCodecs.POSITION,
-                (parts, row) -> apply(new StateChange.PositionChanged(parts[0], parts[1], row)));
-        each(RowKeys.OPEN_ORDER, RowCodecs.OPEN_ORDER, (parts, row) -> apply(new StateChange.OrderOpened(row)));
-        each(RowKeys.EQUITY, RowCodecs.EQUITY, (parts, row) -> apply(new StateChange.EquityMarked(parts[0], row)));
+        each(RowKeys.KILL_LATCH, RowCodecs.LATCH, this::apply);
+        each(RowKeys.POSITION, RowCodecs.POSITION, this::apply);
+        each(RowKeys.OPEN_ORDER, RowCodecs.OPEN_ORDER, row -> apply(new StateChange.OrderOpened(row)));
+        each(RowKeys.EQUITY, RowCodecs.EQUITY, this::apply);
+        byte[] version = rows.get(RowKeys.CONTROL_VERSION);
+        if (version != null) {
+            apply(new StateChange.ControlAdvanced(RowCodecs.CONTROL_VERSION.decode(version)));
+        }
     }
 
     /** Bars in the order in which they closed, the newest prices last. */
     private void readMarket() {
         List<Bar> bars = new ArrayList<>();
-        each(RowKeys.BAR, RowCodecs.BAR, (parts, row) -> bars.add(row));
+        each(RowKeys.BAR, RowCodecs.BAR, bars::add);
         bars.sort(Comparator.comparingLong(Bar::sequence));
         bars.forEach(bar -> apply(new StateChange.MarketAdvanced(
                 new MarketStateUpdated(0, bar.closeTimeMillis(), List.of(), bar))));
@@ -57,17 +57,13 @@ public final class BookRebuild {
         }
     }
 
-    private static StateChange latchSet(KillLatchRow row) {
-        return new StateChange.LatchSet(row.latch(), row.controlVersion());
-    }
-
     private void apply(StateChange change) {
         change.dispatch(state);
     }
 
-    private <T> void each(String kind, RowCodec<T> codec, BiConsumer<String[], T> reader) {
+    private <T> void each(String kind, RowCodec<T> codec, Consumer<T> reader) {
         try (var range = rows.range(RowKeys.first(kind), RowKeys.last(kind))) {
-            range.forEachRemaining(row -> reader.accept(RowKeys.parts(row.key), codec.decode(row.value)));
+            range.forEachRemaining(row -> reader.accept(codec.decode(row.value)));
         }
     }
 }

@@ -3,8 +3,6 @@ package io.riskgate.state.book;
 import io.riskgate.enforcement.StateChange;
 import io.riskgate.enforcement.event.MarketStateUpdated;
 import io.riskgate.state.bytes.RowCodecs;
-import io.riskgate.state.row.ExecutionRow;
-import io.riskgate.state.row.KillLatchRow;
 import io.riskgate.state.store.RowKeys;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -29,7 +27,7 @@ public final class RowWriter implements StateChange.Handler {
     public void on(StateChange.PositionChanged change) {
         book.put(
                 RowKeys.of(RowKeys.POSITION, change.portfolioId(), change.instrumentId()),
-                RowCodecs.POSITION.encode(change.position()));
+                RowCodecs.POSITION.encode(change));
     }
 
     @Override
@@ -54,12 +52,12 @@ public final class RowWriter implements StateChange.Handler {
     public void on(StateChange.FillFolded change) {
         memory.put(
                 RowKeys.of(RowKeys.EXECUTION, change.executionId()),
-                RowCodecs.EXECUTION.encode(new ExecutionRow(change.fingerprint(), change.eventTimeMillis())));
+                RowCodecs.FILL.encode(change));
     }
 
     @Override
     public void on(StateChange.EquityMarked change) {
-        book.put(RowKeys.of(RowKeys.EQUITY, change.portfolioId()), RowCodecs.EQUITY.encode(change.mark()));
+        book.put(RowKeys.of(RowKeys.EQUITY, change.portfolioId()), RowCodecs.EQUITY.encode(change));
     }
 
     @Override
@@ -91,13 +89,16 @@ public final class RowWriter implements StateChange.Handler {
 
     @Override
     public void on(StateChange.LatchSet change) {
-        book.put(
-                RowKeys.scope(RowKeys.KILL_LATCH, change.latch().scope()),
-                RowCodecs.KILL_LATCH.encode(new KillLatchRow(change.latch(), change.controlVersion())));
+        book.put(RowKeys.scope(RowKeys.KILL_LATCH, change.latch().scope()), RowCodecs.LATCH.encode(change));
     }
 
     @Override
     public void on(StateChange.LatchCleared change) {
         book.delete(RowKeys.scope(RowKeys.KILL_LATCH, change.scope()));
+    }
+
+    @Override
+    public void on(StateChange.ControlAdvanced change) {
+        book.put(RowKeys.CONTROL_VERSION, RowCodecs.CONTROL_VERSION.encode(change.controlVersion()));
     }
 }

@@ -24,6 +24,6 @@ public final class StoredMemory implements PartitionMemory {
     @Override
     public @Nullable String fingerprintOf(String executionId) {
         byte[] row = rows.get(RowKeys.of(RowKeys.EXECUTION, executionId));
-        return row == null ? null : RowCodecs.EXECUTION.decode(row).fingerprint();
+        return row == null ? null : RowCodecs.FILL.decode(row).fingerprint();
     }
 }

@@ -17,10 +17,13 @@ public final class RowKeys {
     public static final String DECISION = "decision";
     public static final String EXECUTION = "execution";
     public static final String PENDING_RESUME = "pending-resume";
+    public static final String INSTRUMENT_BAR = "instrument-bar";
     public static final String USED_COMMAND = "used-command";
 
     /** The only row of its kind. */
     public static final String MARKET = "market";
+    /** The only row of its kind. */
+    public static final String CONTROL_VERSION = "control-version";
     /** The only row of its kind. */
     public static final String HEAD = "head";
 
@@ -47,11 +50,5 @@ public final class RowKeys {
     /** Every key of the kind is before this one. */
     public static String last(String kind) {
         return kind + (char) (SEPARATOR + 1);
-    }
-
-    /** What follows the kind. */
-    public static String[] parts(String key) {
-        String[] all = key.split("\\" + SEPARATOR, -1);
-        return java.util.Arrays.copyOfRange(all, 1, all.length);
     }
 }

@@ -1,0 +1,83 @@
+package io.riskgate.processors.control;
+
+import io.riskgate.enforcement.control.ControlAnswer;
+import io.riskgate.enforcement.control.ControlAnswer.Result;
+import io.riskgate.enforcement.control.ControlDecider;
+import io.riskgate.enforcement.event.CommandReceived;
+import io.riskgate.enforcement.event.RiskEvent;
+import io.riskgate.processors.deadletter.DeadLetters;
+import io.riskgate.processors.deadletter.InputAt;
+import io.riskgate.processors.routing.EngineCodecs;
+import io.riskgate.processors.routing.Outlet;
+import io.riskgate.processors.routing.RoutedKey;
+import io.riskgate.schemas.catalogue.Topics;
+import io.riskgate.schemas.codec.Decoded;
+import io.riskgate.state.book.StoredControl;
+import io.riskgate.state.store.Stores;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Takes limits, instruments and commands to the control decider and writes its markers into every partition. */
+public final class ControlProcessor implements Processor<byte[], byte[], RoutedKey, byte[]> {
+    private static final String NAME = "control";
+    private static final RoutedKey EVERYWHERE = RoutedKey.everywhere(new byte[0]);
+
+    private final EngineCodecs codecs;
+    private ProcessorContext<RoutedKey, byte[]> context;
+    private Outlet outlet;
+    private DeadLetters deadLetters;
+    private ControlDecider decider;
+
+    public ControlProcessor(Supplier<EngineCodecs> codecs) {
+        this.codecs = codecs.get();
+    }
+
+    @Override
+    public void init(ProcessorContext<RoutedKey, byte[]> taskContext) {
+        context = taskContext;
+        outlet = new Outlet(NAME, context);
+        deadLetters = new DeadLetters(codecs.deadLetters(), outlet);
+        decider = new ControlDecider(new StoredControl(context.getStateStore(Stores.CONTROL_ROWS)));
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> input) {
+        InputAt at = InputAt.of(context);
+        switch (at.topic()) {
+            case Topics.COMMANDS -> take(codecs.commands().decode(input.key(), input.value()), at, input, command ->
+                    answer(command, decider.decide(command)));
+            case Topics.LIMITS -> take(codecs.limits().decode(input.key(), input.value()), at, input, limits ->
+                    announce(decider.activate(limits.limits(), limits.eventTimeMillis())));
+            case Topics.INSTRUMENTS -> take(codecs.instruments().decode(input.key(), input.value()), at, input, listed ->
+                    announce(decider.list(listed.instrument(), listed.eventTimeMillis())));
+            default -> throw new IllegalStateException("the control flow does not read " + at.topic());
+        }
+    }
+
+    private <T> void take(Decoded<T> decoded, InputAt at, Record<byte[], byte[]> input, java.util.function.Consumer<T> use) {
+        if (decoded instanceof Decoded.Readable<T> readable) {
+            use.accept(readable.value());
+        } else if (decoded instanceof Decoded.Unreadable<T> unreadable) {
+            deadLetters.send(at, unreadable.reason(), unreadable.detail(), input.value());
+        }
+    }
+
+    /** An accepted command is confirmed by each partition that takes its marker; any other answer is given here. */
+    private void answer(CommandReceived command, ControlAnswer answer) {
+        announce(answer);
+        if (answer.result() != Result.ACCEPTED) {
+            RoutedKey key = new RoutedKey(0, command.commandId().getBytes(StandardCharsets.UTF_8));
+            outlet.send(Topics.KILL_SWITCH_EVENTS, key, codecs.killSwitches().encode(answer, command, 0));
+        }
+    }
+
+    private void announce(ControlAnswer answer) {
+        RiskEvent marker = answer.marker();
+        if (marker != null) {
+            outlet.send(Topics.CONTROL, EVERYWHERE, codecs.controls().encode(marker));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.riskgate.processors.deadletter;
+
+import io.riskgate.processors.routing.Outlet;
+import io.riskgate.processors.routing.RoutedKey;
+import io.riskgate.schemas.avro.DeadLetter;
+import io.riskgate.schemas.catalogue.Topics;
+import io.riskgate.schemas.codec.DeadLetterCodec;
+import io.riskgate.schemas.wire.DeadLetterReason;
+import java.nio.charset.StandardCharsets;
+
+/** Keeps inputs that could not be used, with the reason, in the partition they came from. */
+public final class DeadLetters {
+    private final DeadLetterCodec codec;
+    private final Outlet outlet;
+
+    public DeadLetters(DeadLetterCodec codec, Outlet outlet) {
+        this.codec = codec;
+        this.outlet = outlet;
+    }
+
+    /** Writes one dead letter and returns it, for the audit. */
+    public DeadLetter send(InputAt at, DeadLetterReason reason, String detail, byte[] payload) {
+        DeadLetter letter = codec.letter(reason, detail, at.causation(), payload);
+        RoutedKey key = new RoutedKey(at.partition(), at.topic().getBytes(StandardCharsets.UTF_8));
+        outlet.send(Topics.DEAD_LETTERS, key, codec.encode(letter));
+        return letter;
+    }
+}

@@ -1,0 +1,100 @@
+package io.riskgate.processors.portfolio;
+
+import io.riskgate.enforcement.Output;
+import io.riskgate.enforcement.event.RiskEvent;
+import io.riskgate.processors.deadletter.DeadLetters;
+import io.riskgate.processors.deadletter.InputAt;
+import io.riskgate.processors.routing.EngineCodecs;
+import io.riskgate.processors.routing.Outlet;
+import io.riskgate.processors.routing.RoutedKey;
+import io.riskgate.schemas.avro.AuditBody;
+import io.riskgate.schemas.avro.DeadLetter;
+import io.riskgate.schemas.catalogue.Topics;
+import io.riskgate.schemas.codec.AuditCodec;
+import io.riskgate.schemas.wire.DeadLetterReason;
+import java.nio.charset.StandardCharsets;
+
+/** Encodes what the core says, sends it to its topic, and puts beside it the audit record of the same transaction. */
+final class PortfolioOutputs implements Output.Handler {
+    private final EngineCodecs codecs;
+    private final Outlet outlet;
+    private final AuditTrail audit;
+    private final PortfolioSettings settings;
+    private final DeadLetters deadLetters;
+    private final int partition;
+    private InputAt at = new InputAt("", 0, 0);
+    private byte[] payload = new byte[0];
+    private long startNanos;
+
+    PortfolioOutputs(EngineCodecs codecs, Outlet outlet, AuditTrail audit, PortfolioSettings settings, int partition) {
+        this.codecs = codecs;
+        this.outlet = outlet;
+        this.audit = audit;
+        this.settings = settings;
+        this.deadLetters = new DeadLetters(codecs.deadLetters(), outlet);
+        this.partition = partition;
+    }
+
+    /** Notes which input the outputs to come are caused by. */
+    void begin(InputAt inputAt, byte[] inputPayload, long inputStartNanos) {
+        at = inputAt;
+        payload = inputPayload;
+        startNanos = inputStartNanos;
+    }
+
+    @Override
+    public void on(Output.DecisionMade output) {
+        var decision = output.decision();
+        var record = codecs.decisions().record(decision, at.causation(), settings.build());
+        outlet.send(Topics.DECISIONS, key(decision.origin().portfolioId()), codecs.decisions().encode(record));
+        if (!output.repeated()) {
+            audit.append(codecs.audits().decision(record, partition, settings.build()));
+        }
+        settings.observer().decided(decision, System.nanoTime() - startNanos);
+    }
+
+    @Override
+    public void on(Output.SnapshotTaken output) {
+        var snapshot = output.snapshot();
+        outlet.send(Topics.RISK_SNAPSHOTS, key(snapshot.portfolioId()), codecs.snapshots().encode(snapshot));
+        settings.observer().snapshotTaken(snapshot);
+    }
+
+    @Override
+    public void on(Output.TradingHalted output) {
+        var event = codecs.killSwitches().record(output, partition);
+        outlet.send(Topics.KILL_SWITCH_EVENTS, key(output.latch().scope().toString()), codecs.killSwitches().encode(event));
+        audit.append(codecs.audits().killSwitch(event, partition, settings.build()));
+        settings.observer().halted(output.latch());
+    }
+
+    @Override
+    public void on(Output.TradingResumed output) {
+        var event = codecs.killSwitches().record(output, partition);
+        outlet.send(Topics.KILL_SWITCH_EVENTS, key(output.scope().toString()), codecs.killSwitches().encode(event));
+        audit.append(codecs.audits().killSwitch(event, partition, settings.build()));
+    }
+
+    @Override
+    public void on(Output.InputRefused output) {
+        deadLetter(DeadLetterReason.valueOf(output.reason()), output.detail());
+    }
+
+    void deadLetter(DeadLetterReason reason, String detail) {
+        DeadLetter letter = deadLetters.send(at, reason, detail, payload);
+        audit.append(codecs.audits().deadLetter(letter, partition, settings.build()));
+        settings.observer().deadLettered(at.topic(), reason.name());
+    }
+
+    /** Audits a control change once it has been folded; other inputs are covered by the runs of the next record. */
+    void controlTaken(RiskEvent event) {
+        if (at.topic().equals(Topics.CONTROL)) {
+            AuditBody body = codecs.audits().control(event, partition, settings.build());
+            audit.append(body);
+        }
+    }
+
+    private RoutedKey key(String name) {
+        return new RoutedKey(partition, name.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,87 @@
+package io.riskgate.processors.portfolio;
+
+import io.riskgate.enforcement.Output;
+import io.riskgate.enforcement.PartitionCore;
+import io.riskgate.enforcement.StateChange;
+import io.riskgate.enforcement.Step;
+import io.riskgate.enforcement.event.RiskEvent;
+import io.riskgate.processors.deadletter.InputAt;
+import io.riskgate.processors.routing.EngineCodecs;
+import io.riskgate.processors.routing.Outlet;
+import io.riskgate.processors.routing.RoutedKey;
+import io.riskgate.schemas.codec.Decoded;
+import io.riskgate.state.book.BookRebuild;
+import io.riskgate.state.book.RowWriter;
+import io.riskgate.state.book.StoredMemory;
+import io.riskgate.state.store.Stores;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Owns one portfolio partition: decodes each input, lets the core take it, writes the rows that changed, and forwards what
+ * it says. Everything happens in the transaction that also commits the input's offset.
+ */
+public final class PortfolioProcessor implements Processor<byte[], byte[], RoutedKey, byte[]> {
+    private static final String NAME = "portfolio";
+
+    private final EngineCodecs codecs;
+    private final PortfolioInputs inputs;
+    private final PortfolioSettings settings;
+    private ProcessorContext<RoutedKey, byte[]> context;
+    private PartitionCore core;
+    private RowWriter rows;
+    private AuditTrail audit;
+    private PortfolioOutputs outputs;
+
+    public PortfolioProcessor(Supplier<EngineCodecs> codecs, PortfolioSettings settings) {
+        this.codecs = codecs.get();
+        this.inputs = new PortfolioInputs(this.codecs);
+        this.settings = settings;
+    }
+
+    @Override
+    public void init(ProcessorContext<RoutedKey, byte[]> taskContext) {
+        context = taskContext;
+        KeyValueStore<String, byte[]> book = context.getStateStore(Stores.BOOK_ROWS);
+        KeyValueStore<String, byte[]> memory = context.getStateStore(Stores.MEMORY_ROWS);
+        int partition = context.taskId().partition();
+        Outlet outlet = new Outlet(NAME, context);
+        core = new PartitionCore(BookRebuild.read(book, settings.windowDays()), new StoredMemory(memory));
+        rows = new RowWriter(book, memory, settings.windowDays());
+        audit = new AuditTrail(codecs.audits(), outlet, context.getStateStore(Stores.AUDIT_HEAD_ROWS), partition);
+        outputs = new PortfolioOutputs(codecs, outlet, audit, settings, partition);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> input) {
+        long startNanos = System.nanoTime();
+        InputAt at = InputAt.of(context);
+        audit.took(at.topic());
+        outputs.begin(at, input.value(), startNanos);
+        Decoded<? extends RiskEvent> decoded = inputs.decode(at.topic(), input.key(), input.value());
+        if (decoded instanceof Decoded.Readable<? extends RiskEvent> readable) {
+            take(readable.value());
+            outputs.controlTaken(readable.value());
+        } else if (decoded instanceof Decoded.Unreadable<? extends RiskEvent> unreadable) {
+            outputs.deadLetter(unreadable.reason(), unreadable.detail());
+            RiskEvent answerable = PortfolioInputs.answerable(unreadable);
+            if (answerable != null) {
+                take(answerable);
+            }
+        }
+        audit.writeHead();
+    }
+
+    private void take(RiskEvent event) {
+        Step step = core.step(event);
+        for (StateChange change : step.changes()) {
+            change.dispatch(rows);
+        }
+        for (Output output : step.outputs()) {
+            output.dispatch(outputs);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.riskgate.schemas.mapping;
+
+import io.riskgate.enforcement.event.CommandReceived;
+import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.schemas.avro.Command;
+import io.riskgate.schemas.avro.CommandKind;
+import java.time.Instant;
+
+/** A person's wish to halt or to resume, as record and as event. */
+public final class CommandMapping {
+    private CommandMapping() {}
+
+    public static Command toAvro(CommandReceived command) {
+        return new Command(
+                command.commandId(),
+                CommandKind.valueOf(command.kind().name()),
+                ScopeMapping.toAvro(command.scope()),
+                command.person(),
+                command.reason(),
+                Instant.ofEpochMilli(command.eventTimeMillis()));
+    }
+
+    public static CommandReceived toCore(Command record) {
+        var kind = CheckedField.symbol("kind of the command", record.getKind(), CommandReceived.Kind.class);
+        return new CommandReceived(
+                CheckedField.identifier("command id", record.getCommandId()),
+                kind,
+                scope(kind, record.getScope()),
+                CheckedField.identifier("person", record.getPerson()),
+                CheckedField.text("reason", record.getReason()),
+                CheckedField.millis("event time", record.getEventTime()));
+    }
+
+    /** Somebody wants trading to stop: where it cannot be told what, everything stops. A resume gets no such guess. */
+    private static HaltScope scope(CommandReceived.Kind kind, io.riskgate.schemas.avro.HaltScope scope) {
+        try {
+            return ScopeMapping.toCore(scope);
+        } catch (RefusedField e) {
+            if (kind == CommandReceived.Kind.HALT) {
+                return HaltScope.FIRM;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.riskgate.schemas.mapping;
+
+import io.riskgate.enforcement.event.HaltMarker;
+import io.riskgate.enforcement.event.InstrumentListed;
+import io.riskgate.enforcement.event.LimitsActivated;
+import io.riskgate.enforcement.event.ResumeGranted;
+import io.riskgate.enforcement.event.RiskEvent;
+import io.riskgate.schemas.avro.ControlMarker;
+import io.riskgate.schemas.avro.HaltChange;
+import io.riskgate.schemas.avro.InstrumentChange;
+import io.riskgate.schemas.avro.LimitsChange;
+import io.riskgate.schemas.avro.ResumeChange;
+import io.riskgate.schemas.wire.DeadLetterReason;
+import java.time.Instant;
+
+/** Changes of the rules, as record and as event. */
+public final class ControlMapping {
+    private ControlMapping() {}
+
+    public static ControlMarker toAvro(LimitsActivated activated) {
+        var change = new LimitsChange(LimitMapping.toAvro(activated.limits()));
+        return marker(activated.version(), activated.eventTimeMillis(), change);
+    }
+
+    public static ControlMarker toAvro(InstrumentListed listed) {
+        var change = new InstrumentChange(InstrumentMapping.toAvro(listed.instrument()));
+        return marker(listed.version(), listed.eventTimeMillis(), change);
+    }
+
+    public static ControlMarker toAvro(HaltMarker halt) {
+        var change =
+                new HaltChange(halt.commandId(), ScopeMapping.toAvro(halt.scope()), halt.requestedBy(), halt.reason());
+        return marker(halt.version(), halt.eventTimeMillis(), change);
+    }
+
+    public static ControlMarker toAvro(ResumeGranted resume) {
+        var change = new ResumeChange(
+                resume.commandId(), ScopeMapping.toAvro(resume.scope()), resume.requestedBy(), resume.approvedBy());
+        return marker(resume.version(), resume.eventTimeMillis(), change);
+    }
+
+    private static ControlMarker marker(long version, long eventTimeMillis, Object change) {
+        return new ControlMarker(version, Instant.ofEpochMilli(eventTimeMillis), change);
+    }
+
+    /** Returns one of the four events that the other methods take; throws {@link RefusedField}. */
+    public static RiskEvent toCore(ControlMarker record) {
+        long version = record.getVersion();
+        long eventTimeMillis = CheckedField.millis("event time", record.getEventTime());
+        if (record.getChange() instanceof LimitsChange change) {
+            return new LimitsActivated(version, LimitMapping.toCore(change.getLimits()), eventTimeMillis);
+        }
+        if (record.getChange() instanceof InstrumentChange change) {
+            return new InstrumentListed(version, InstrumentMapping.toCore(change.getInstrument()), eventTimeMillis);
+        }
+        if (record.getChange() instanceof HaltChange change) {
+            return halt(version, change, eventTimeMillis);
+        }
+        if (record.getChange() instanceof ResumeChange change) {
+            return resume(version, change, eventTimeMillis);
+        }
+        throw new RefusedField(DeadLetterReason.ENUM, "control marker holds a change that this engine does not know");
+    }
+
+    private static HaltMarker halt(long version, HaltChange change, long eventTimeMillis) {
+        return new HaltMarker(
+                version,
+                CheckedField.identifier("command id", change.getCommandId()),
+                ScopeMapping.toCore(change.getScope()),
+                CheckedField.identifier("person", change.getRequestedBy()),
+                CheckedField.text("reason", change.getReason()),
+                eventTimeMillis);
+    }
+
+    private static ResumeGranted resume(long version, ResumeChange change, long eventTimeMillis) {
+        return new ResumeGranted(
+                version,
+                CheckedField.identifier("command id", change.getCommandId()),
+                ScopeMapping.toCore(change.getScope()),
+                CheckedField.identifier("person", change.getRequestedBy()),
+                CheckedField.identifier("person", change.getApprovedBy()),
+                eventTimeMillis);
+    }
+}

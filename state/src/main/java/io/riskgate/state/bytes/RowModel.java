@@ -1,0 +1,38 @@
+package io.riskgate.state.bytes;
+
+import java.util.Set;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+
+/**
+ * Finds the generated class of a record by its name, in the packages of this project only.
+ *
+ * <p>Avro refuses to load classes that nobody has declared as trusted. Declaring them for the whole process would change what
+ * other users of Avro in it may load, so that each model here trusts its own packages instead.
+ */
+final class RowModel extends SpecificData {
+    private static final Set<String> PACKAGES = Set.of("io.riskgate.state.avro", "io.riskgate.schemas.avro");
+
+    RowModel(SpecificData generated) {
+        super(RowModel.class.getClassLoader());
+        generated.getConversions().forEach(this::addLogicalTypeConversion);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as overridden
+    public Class getClass(Schema schema) {
+        return switch (schema.getType()) {
+            case RECORD, ENUM, FIXED ->
+                PACKAGES.contains(schema.getNamespace()) ? known(schema) : super.getClass(schema);
+            default -> super.getClass(schema);
+        };
+    }
+
+    private Class<?> known(Schema schema) {
+        try {
+            return Class.forName(schema.getFullName(), true, getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("no class was generated for " + schema.getFullName(), e);
+        }
+    }
+}

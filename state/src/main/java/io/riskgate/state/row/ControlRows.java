@@ -1,0 +1,74 @@
+package io.riskgate.state.row;
+
+import io.riskgate.enforcement.StateChange;
+import io.riskgate.enforcement.StateChange.LatchCleared;
+import io.riskgate.enforcement.StateChange.LatchSet;
+import io.riskgate.enforcement.control.PendingResume;
+import io.riskgate.enforcement.kill.KillLatch;
+import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.state.avro.ControlVersionRow;
+import io.riskgate.state.avro.HaltRow;
+import io.riskgate.state.avro.LatchRow;
+import io.riskgate.state.avro.PendingResumeRow;
+import io.riskgate.state.avro.UsedCommandRow;
+
+/** What is kept of halts and resumes. */
+public final class ControlRows {
+    private ControlRows() {}
+
+    /** Takes a {@link LatchSet} or a {@link LatchCleared}: one row a scope, whichever came last. */
+    public static LatchRow toRow(StateChange change) {
+        if (change instanceof LatchSet set) {
+            KillLatch latch = set.latch();
+            var halt = new HaltRow(
+                    latch.cause().name(), latch.commandId(), latch.setBy(), latch.reason(), latch.setAtMillis());
+            return new LatchRow(latch.scope().toString(), set.controlVersion(), halt);
+        }
+        if (change instanceof LatchCleared cleared) {
+            return new LatchRow(cleared.scope().toString(), cleared.controlVersion(), null);
+        }
+        throw new IllegalArgumentException("a latch row holds a latch set or cleared, got " + change);
+    }
+
+    public static StateChange toCore(LatchRow row) {
+        HaltScope scope = HaltScope.parse(row.getScope());
+        HaltRow halt = row.getLatch();
+        if (halt == null) {
+            return new LatchCleared(scope, row.getControlVersion());
+        }
+        var latch = new KillLatch(
+                scope,
+                KillLatch.Cause.valueOf(halt.getCause()),
+                halt.getCommandId(),
+                halt.getSetBy(),
+                halt.getReason(),
+                halt.getSetAtMillis());
+        return new LatchSet(latch, row.getControlVersion());
+    }
+
+    public static PendingResumeRow toRow(PendingResume pending) {
+        return new PendingResumeRow(
+                pending.commandId(), pending.scope().toString(), pending.person(), pending.eventTimeMillis());
+    }
+
+    public static PendingResume toCore(PendingResumeRow row) {
+        return new PendingResume(
+                row.getCommandId(), HaltScope.parse(row.getScope()), row.getPerson(), row.getEventTimeMillis());
+    }
+
+    public static UsedCommandRow toRow(UsedCommand command) {
+        return new UsedCommandRow(command.commandId(), command.eventTimeMillis());
+    }
+
+    public static UsedCommand toCore(UsedCommandRow row) {
+        return new UsedCommand(row.getCommandId(), row.getEventTimeMillis());
+    }
+
+    public static ControlVersionRow toRow(long version) {
+        return new ControlVersionRow(version);
+    }
+
+    public static long toCore(ControlVersionRow row) {
+        return row.getVersion();
+    }
+}

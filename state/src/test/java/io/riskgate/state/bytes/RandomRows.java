@@ -1,0 +1,235 @@
+package io.riskgate.state.bytes;
+
+import io.riskgate.enforcement.StateChange;
+import io.riskgate.enforcement.StateChange.EquityMarked;
+import io.riskgate.enforcement.StateChange.FillFolded;
+import io.riskgate.enforcement.StateChange.PositionChanged;
+import io.riskgate.enforcement.audit.AuditHead;
+import io.riskgate.enforcement.audit.InputRun;
+import io.riskgate.enforcement.control.PendingResume;
+import io.riskgate.enforcement.decision.CheckCode;
+import io.riskgate.enforcement.decision.CheckResult;
+import io.riskgate.enforcement.decision.Decision;
+import io.riskgate.enforcement.decision.InputVersions;
+import io.riskgate.enforcement.decision.Outcome;
+import io.riskgate.enforcement.decision.Verdict;
+import io.riskgate.enforcement.event.InstrumentListed;
+import io.riskgate.enforcement.event.LimitsActivated;
+import io.riskgate.enforcement.event.MarketStateUpdated;
+import io.riskgate.enforcement.event.OrderTerms;
+import io.riskgate.enforcement.event.Origin;
+import io.riskgate.enforcement.kill.KillLatch;
+import io.riskgate.enforcement.market.InstrumentBar;
+import io.riskgate.enforcement.market.UniverseHead;
+import io.riskgate.enforcement.portfolio.EquityMark;
+import io.riskgate.enforcement.portfolio.OpenOrder;
+import io.riskgate.enforcement.portfolio.Position;
+import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.InstrumentDefinition;
+import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.Money;
+import io.riskgate.enforcement.value.Price;
+import io.riskgate.enforcement.value.Quantity;
+import io.riskgate.enforcement.value.RiskModel;
+import io.riskgate.enforcement.value.Side;
+import io.riskgate.state.row.InstrumentBarEntry;
+import io.riskgate.state.row.UsedCommand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/** Values of every kind of row out of one seed, extremes included. */
+final class RandomRows {
+    private static final String LETTERS = "abcxyzABCXYZ0189._:/-";
+
+    private final Random random;
+
+    RandomRows(long seed) {
+        random = new Random(seed);
+    }
+
+    PositionChanged position() {
+        return new PositionChanged(
+                name(), name(), new Position(new Quantity(number()), money(), money(), money(), number()));
+    }
+
+    OpenOrder openOrder() {
+        return new OpenOrder(name(), name(), name(), side(), quantity(), number());
+    }
+
+    FillFolded fill() {
+        return new FillFolded(name(), name(), number());
+    }
+
+    EquityMarked equity() {
+        return new EquityMarked(name(), new EquityMark(money(), money(), number()));
+    }
+
+    Decision decision() {
+        boolean approved = random.nextBoolean();
+        OrderTerms terms = random.nextInt(4) == 0
+                ? null
+                : new OrderTerms(name(), side(), quantity(), random.nextBoolean() ? null : price());
+        return new Decision(
+                name(),
+                name(),
+                new Origin(name(), name(), name()),
+                terms,
+                approved ? Outcome.APPROVED : Outcome.REJECTED,
+                approved ? quantity() : Quantity.ZERO,
+                listOf(random.nextInt(20), this::checkResult),
+                new InputVersions(number(), number(), number(), number(), number()),
+                number(),
+                number());
+    }
+
+    private CheckResult checkResult() {
+        return new CheckResult(any(CheckCode.values()), any(Verdict.values()), ratio() * 1e9, ratio(), text());
+    }
+
+    MarketStateUpdated market() {
+        MarketStateUpdated.Bar bar = random.nextBoolean() ? null : bar();
+        return new MarketStateUpdated(number(), number(), listOf(random.nextInt(9), this::quote), bar);
+    }
+
+    private MarketStateUpdated.Quote quote() {
+        return new MarketStateUpdated.Quote(name(), price(), number());
+    }
+
+    MarketStateUpdated.Bar bar() {
+        int columns = random.nextInt(9);
+        return new MarketStateUpdated.Bar(
+                number(), number(), listOf(columns, this::name), listOf(columns, () -> ratio() - 0.5));
+    }
+
+    UniverseHead universeHead() {
+        return random.nextInt(9) == 0
+                ? UniverseHead.EMPTY
+                : new UniverseHead(number(), number(), number(), number(), number(), number());
+    }
+
+    InstrumentBarEntry instrumentBar() {
+        Price previousClose = random.nextBoolean() ? null : price();
+        return new InstrumentBarEntry(
+                name(), new InstrumentBar(price(), number(), previousClose, number(), random.nextInt()));
+    }
+
+    InstrumentListed instrument() {
+        var definition = new InstrumentDefinition(
+                name(), any(InstrumentDefinition.AssetClass.values()), name(), name(), quantity());
+        return new InstrumentListed(number(), definition, timeMillis());
+    }
+
+    LimitsActivated limits() {
+        var orders = new LimitSet.OrderLimits(quantity(), amount(), aboveZero(), count(), count(), count());
+        var exposures = new LimitSet.ExposureLimits(amount(), amount(), aboveZero(), aboveZero());
+        var tails = new LimitSet.TailLimits(new Money(1 + random.nextInt(9)), money(10), money(20), money(20));
+        var model = new RiskModel(0.01 + 0.9 * ratio(), 2 + random.nextInt(99), ratio(), 2.5 + ratio(), 2);
+        return new LimitsActivated(
+                number(),
+                new LimitSet(name(), name(), amount(), orders, exposures, tails, model, "alice", "bob"),
+                timeMillis());
+    }
+
+    StateChange latch() {
+        if (random.nextBoolean()) {
+            return new StateChange.LatchCleared(scope(), number());
+        }
+        var latch = new KillLatch(scope(), any(KillLatch.Cause.values()), name(), name(), text(), number());
+        return new StateChange.LatchSet(latch, number());
+    }
+
+    PendingResume pendingResume() {
+        return new PendingResume(name(), scope(), name(), number());
+    }
+
+    UsedCommand usedCommand() {
+        return new UsedCommand(name(), number());
+    }
+
+    AuditHead auditHead() {
+        byte[] hash = new byte[32];
+        random.nextBytes(hash);
+        return new AuditHead(number(), hash, listOf(random.nextInt(5), () -> new InputRun(name(), number())));
+    }
+
+    long number() {
+        return switch (random.nextInt(6)) {
+            case 0 -> Long.MIN_VALUE;
+            case 1 -> Long.MAX_VALUE;
+            case 2 -> 0;
+            default -> random.nextLong();
+        };
+    }
+
+    private HaltScope scope() {
+        HaltScope.Kind kind = any(HaltScope.Kind.values());
+        return new HaltScope(kind, kind == HaltScope.Kind.FIRM ? "" : name());
+    }
+
+    private String name() {
+        int length = random.nextInt(9) == 0 ? 64 : 1 + random.nextInt(12);
+        var name = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            name.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return name.toString();
+    }
+
+    private String text() {
+        return random.nextBoolean() ? "" : "größer \u2265 \uD83D\uDED1 " + name();
+    }
+
+    private Money money() {
+        return new Money(number());
+    }
+
+    private static Money money(long tenThousandths) {
+        return new Money(tenThousandths);
+    }
+
+    private Money amount() {
+        return new Money(count());
+    }
+
+    private long count() {
+        return 1 + random.nextInt(Integer.MAX_VALUE);
+    }
+
+    private long timeMillis() {
+        return random.nextLong() >> 12;
+    }
+
+    private double aboveZero() {
+        return 0.001 + ratio();
+    }
+
+    private double ratio() {
+        return random.nextDouble();
+    }
+
+    private Quantity quantity() {
+        return new Quantity(random.nextInt(9) == 0 ? Long.MAX_VALUE : count());
+    }
+
+    private Price price() {
+        return new Price(random.nextInt(9) == 0 ? Long.MAX_VALUE : count());
+    }
+
+    private Side side() {
+        return any(Side.values());
+    }
+
+    private <E> E any(E[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private static <E> List<E> listOf(int size, Supplier<E> source) {
+        List<E> list = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            list.add(source.get());
+        }
+        return list;
+    }
+}

@@ -1,0 +1,145 @@
+package io.riskgate.state.bytes;
+
+import io.riskgate.enforcement.StateChange;
+import io.riskgate.enforcement.StateChange.EquityMarked;
+import io.riskgate.enforcement.StateChange.FillFolded;
+import io.riskgate.enforcement.StateChange.PositionChanged;
+import io.riskgate.enforcement.audit.AuditHead;
+import io.riskgate.enforcement.audit.InputRun;
+import io.riskgate.enforcement.control.PendingResume;
+import io.riskgate.enforcement.decision.CheckCode;
+import io.riskgate.enforcement.decision.CheckResult;
+import io.riskgate.enforcement.decision.Decision;
+import io.riskgate.enforcement.decision.InputVersions;
+import io.riskgate.enforcement.decision.Outcome;
+import io.riskgate.enforcement.event.InstrumentListed;
+import io.riskgate.enforcement.event.LimitsActivated;
+import io.riskgate.enforcement.event.MarketStateUpdated;
+import io.riskgate.enforcement.event.OrderTerms;
+import io.riskgate.enforcement.event.Origin;
+import io.riskgate.enforcement.kill.KillLatch;
+import io.riskgate.enforcement.market.InstrumentBar;
+import io.riskgate.enforcement.market.UniverseHead;
+import io.riskgate.enforcement.portfolio.EquityMark;
+import io.riskgate.enforcement.portfolio.OpenOrder;
+import io.riskgate.enforcement.portfolio.Position;
+import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.InstrumentDefinition;
+import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.Money;
+import io.riskgate.enforcement.value.Price;
+import io.riskgate.enforcement.value.Quantity;
+import io.riskgate.enforcement.value.RiskModel;
+import io.riskgate.enforcement.value.Side;
+import io.riskgate.state.row.InstrumentBarEntry;
+import io.riskgate.state.row.UsedCommand;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The one value of each kind of row whose bytes are committed; never changed, only added to. */
+final class RowExamples {
+    private static final long TIME_MILLIS = 1_221_436_800_000L;
+
+    private RowExamples() {}
+
+    static Map<RowCodec<?>, Object> all() {
+        Map<RowCodec<?>, Object> examples = new LinkedHashMap<>();
+        examples.put(
+                RowCodecs.POSITION,
+                new PositionChanged(
+                        "macro",
+                        "EURUSD",
+                        new Position(
+                                Quantity.parse("-250000.5"),
+                                Money.parse("-355000.71"),
+                                Money.parse("1234.5678"),
+                                Money.parse("-0.0001"),
+                                17)));
+        examples.put(
+                RowCodecs.OPEN_ORDER,
+                new OpenOrder("o-1", "macro", "EURUSD", Side.SELL, Quantity.parse("1000.000001"), TIME_MILLIS));
+        examples.put(RowCodecs.DECISION, decision());
+        examples.put(RowCodecs.FILL, new FillFolded("e-1", "00112233445566778899aabbccddeeff", TIME_MILLIS));
+        examples.put(
+                RowCodecs.EQUITY,
+                new EquityMarked("macro", new EquityMark(Money.parse("990000"), Money.parse("1000000"), TIME_MILLIS)));
+        examples.put(
+                RowCodecs.MARKET,
+                new MarketStateUpdated(
+                        42,
+                        TIME_MILLIS,
+                        List.of(new MarketStateUpdated.Quote("EURUSD", Price.parse("1.4215"), TIME_MILLIS)),
+                        bar()));
+        examples.put(RowCodecs.BAR, bar());
+        examples.put(
+                RowCodecs.INSTRUMENT,
+                new InstrumentListed(
+                        3, InstrumentDefinition.currencyPair("EUR", "USD", Quantity.parse("1000")), TIME_MILLIS));
+        examples.put(RowCodecs.LIMITS, limits());
+        examples.put(
+                RowCodecs.LATCH,
+                new StateChange.LatchSet(
+                        new KillLatch(
+                                HaltScope.portfolio("macro"),
+                                KillLatch.Cause.PORTFOLIO_DRAWDOWN,
+                                "drawdown",
+                                "engine",
+                                "drawdown 0.16 above 0.15",
+                                TIME_MILLIS),
+                        9));
+        examples.put(
+                RowCodecs.AUDIT_HEAD,
+                new AuditHead(
+                        8, new byte[] {1, 2, 3, 4}, List.of(new InputRun("orders", 2), new InputRun("fills", 1))));
+        examples.put(RowCodecs.UNIVERSE_HEAD, new UniverseHead(42, 7, 14137, TIME_MILLIS, TIME_MILLIS - 1, 2));
+        examples.put(
+                RowCodecs.INSTRUMENT_BAR,
+                new InstrumentBarEntry(
+                        "EURUSD",
+                        new InstrumentBar(Price.parse("1.4215"), TIME_MILLIS, Price.parse("1.4150"), 14137, 0)));
+        examples.put(RowCodecs.PENDING_RESUME, new PendingResume("c-1", HaltScope.FIRM, "alice", TIME_MILLIS));
+        examples.put(RowCodecs.USED_COMMAND, new UsedCommand("c-1", TIME_MILLIS));
+        examples.put(RowCodecs.CONTROL_VERSION, 9L);
+        return examples;
+    }
+
+    private static Decision decision() {
+        return new Decision(
+                "o-1",
+                "00112233445566778899aabbccddeeff",
+                new Origin("macro", "trend", "c-1"),
+                new OrderTerms("EURUSD", Side.BUY, Quantity.parse("1000"), Price.parse("1.42")),
+                Outcome.REJECTED,
+                Quantity.ZERO,
+                List.of(
+                        CheckResult.passed(CheckCode.KILL_SWITCH),
+                        CheckResult.atMost(CheckCode.NOTIONAL, 1421.5, 1000.0),
+                        CheckResult.unevaluable(CheckCode.VAR_99, "20 of 30 observations")),
+                new InputVersions(42, 3, 2, 9, 1500),
+                TIME_MILLIS,
+                0);
+    }
+
+    private static MarketStateUpdated.Bar bar() {
+        return new MarketStateUpdated.Bar(7, TIME_MILLIS, List.of("EURUSD", "USDJPY"), List.of(0.0125, -0.03));
+    }
+
+    private static LimitsActivated limits() {
+        return new LimitsActivated(
+                4,
+                new LimitSet(
+                        "macro",
+                        "USD",
+                        Money.parse("1000000"),
+                        new LimitSet.OrderLimits(
+                                Quantity.parse("500000"), Money.parse("750000"), 0.05, 345_600_000, 60_000, 86_400_000),
+                        new LimitSet.ExposureLimits(Money.parse("2000000"), Money.parse("1500000"), 2.0, 0.15),
+                        new LimitSet.TailLimits(
+                                Money.parse("15000"), Money.parse("25000"), Money.parse("40000"), Money.parse("30000")),
+                        RiskModel.STANDARD,
+                        "alice",
+                        "bob"),
+                TIME_MILLIS);
+    }
+}
