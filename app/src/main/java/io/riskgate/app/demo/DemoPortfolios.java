@@ -38,7 +38,7 @@ final class DemoPortfolios {
                     case "trend" -> new Allowance(12_000_000, 12_000_000, 45_000_000, 4.2, 420_000, 0.16);
                     case "reversion" -> new Allowance(8_000_000, 8_000_000, 22_000_000, 2.2, 330_000, 0.16);
                     case "basket" -> new Allowance(6_000_000, 6_000_000, 24_000_000, 2.3, 260_000, 0.18);
-                    case "pyramid" -> new Allowance(15_000_000, 12_000_000, 50_000_000, 4.8, 600_000, 0.15);
+                    case "pyramid" -> new Allowance(9_000_000, 10_000_000, 45_000_000, 4.3, 450_000, 0.15);
                     default -> throw new IllegalArgumentException("no limits for portfolio " + portfolioId);
                 };
         return limits(portfolioId, allowance);
@@ -59,7 +59,7 @@ final class DemoPortfolios {
                 allowance.drawdown());
         long loss99 = allowance.valueAtRisk99Max();
         var tails = new TailLimits(
-                dollars(loss99 * 62 / 100), dollars(loss99), dollars(loss99 * 18 / 10), dollars(loss99 * 13 / 10));
+                dollars(loss99 * 66 / 100), dollars(loss99), dollars(loss99 * 17 / 10), dollars(loss99 * 13 / 10));
         return new LimitSet(
                 portfolioId,
                 "USD",

@@ -15,8 +15,9 @@ public final class RecklessPyramider implements Strategy {
     private static final List<String> PAIRS = List.of("EURUSD", "GBPUSD", "USDJPY", "AUDUSD", "USDCHF");
     private static final int MOVE_DAYS = 5;
     private static final double STAKE_RATIO = 0.08;
-    private static final double PROFIT_RATIO = 0.012;
-    private static final double LOSS_RATIO = 0.006;
+    private static final double PROFIT_RATIO = 0.006;
+    private static final double LOSS_RATIO = 0.004;
+    private static final long CLIP_UNITS = 7_000_000;
 
     private boolean startingOver;
 
@@ -42,12 +43,20 @@ public final class RecklessPyramider implements Strategy {
             long units = desk.units(pair);
             flat &= units == 0;
             long change = startingOver ? -units : change(desk, pair, units);
-            if (change != 0) {
-                wishes.add(Wish.atMarket(pair, change));
-            }
+            addInClips(pair, change, wishes);
         }
         startingOver &= !flat;
         return wishes;
+    }
+
+    /** Large changes go out in pieces, so that no single one looks large. */
+    private static void addInClips(String pair, long change, List<Wish> wishes) {
+        long rest = change;
+        while (rest != 0) {
+            long clip = Math.max(-CLIP_UNITS, Math.min(CLIP_UNITS, rest));
+            wishes.add(Wish.atMarket(pair, clip));
+            rest -= clip;
+        }
     }
 
     private static long change(DeskView desk, String pair, long units) {
