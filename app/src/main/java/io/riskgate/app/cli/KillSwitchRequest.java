@@ -24,10 +24,7 @@ final class KillSwitchRequest {
     @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
 
-    @Option(
-            names = "--scope",
-            required = true,
-            description = "all, portfolio:NAME, strategy:NAME or instrument:NAME.")
+    @Option(names = "--scope", required = true, description = "all, portfolio:NAME, strategy:NAME or instrument:NAME.")
     private String scope = "";
 
     @Option(names = "--person", description = "Who asks (default: the operating system's user).")
@@ -59,7 +56,8 @@ final class KillSwitchRequest {
     private int await(CommandReceived command, TopicReader events, WireFormat wire, PrintWriter out)
             throws UnreadableRecord {
         BitSet answered = new BitSet();
-        long deadlineMillis = command.eventTimeMillis() + Duration.ofSeconds(waitSeconds).toMillis();
+        long deadlineMillis =
+                command.eventTimeMillis() + Duration.ofSeconds(waitSeconds).toMillis();
         while (System.currentTimeMillis() < deadlineMillis) {
             for (ConsumerRecord<byte[], byte[]> record : events.poll(Duration.ofMillis(50))) {
                 KillSwitchEvent event = wire.decode(record.value(), KillSwitchEvent.class);

@@ -17,7 +17,15 @@ import picocli.CommandLine.Spec;
         name = "riskgate",
         mixinStandardHelpOptions = true,
         versionProvider = ManifestVersion.class,
-        subcommands = {UpCommand.class, StatusCommand.class, DownCommand.class},
+        subcommands = {
+            UpCommand.class,
+            StatusCommand.class,
+            DownCommand.class,
+            SubmitCommand.class,
+            HaltCommand.class,
+            ResumeCommand.class,
+            TailCommand.class
+        },
         sortOptions = false,
         description = "Answers every order with exactly one risk decision, live on Kafka.",
         synopsisSubcommandLabel = "COMMAND",

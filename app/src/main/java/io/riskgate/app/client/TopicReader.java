@@ -32,8 +32,8 @@ public final class TopicReader implements AutoCloseable {
             List<PartitionInfo> infos = known.get(topic);
             if (infos == null) {
                 consumer.close();
-                throw new IllegalArgumentException(
-                        "there is no topic '" + topic + "' at " + bootstrapServers + "; 'riskgate topics plan' lists them");
+                throw new IllegalArgumentException("there is no topic '" + topic + "' at " + bootstrapServers
+                        + "; 'riskgate topics plan' lists them");
             }
             infos.forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
         }
@@ -51,7 +51,8 @@ public final class TopicReader implements AutoCloseable {
     public static TopicReader fromEnd(String bootstrapServers, List<String> topics) {
         TopicReader reader = new TopicReader(bootstrapServers, topics);
         reader.consumer.seekToEnd(reader.partitions);
-        reader.partitions.forEach(reader.consumer::position); // seeking is lazy; the end must be today's, not the first poll's
+        reader.partitions.forEach(
+                reader.consumer::position); // seeking is lazy; the end must be today's, not the first poll's
         return reader;
     }
 
@@ -68,7 +69,8 @@ public final class TopicReader implements AutoCloseable {
     /** Whether everything that was committed when asked has been read. */
     public boolean isAtEnd() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        return partitions.stream().allMatch(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
+        return partitions.stream()
+                .allMatch(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
     }
 
     @Override

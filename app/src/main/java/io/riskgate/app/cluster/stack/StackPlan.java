@@ -3,6 +3,7 @@ package io.riskgate.app.cluster.stack;
 import io.riskgate.app.cluster.BrokerProcess;
 import io.riskgate.app.cluster.LoopbackPorts;
 import io.riskgate.app.cluster.RegistryDistribution;
+import io.riskgate.app.service.RiskgateService;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,6 @@ record StackPlan(StackSettings settings, RegistryDistribution distribution) {
 
     private static final String BROKER = "broker";
     private static final String REGISTRY = "registry";
-    private static final String ENGINE_MAIN = "io.riskgate.app.service.RiskgateService";
     private static final String FEED_MAIN = "io.riskgate.app.feed.FeedProcess";
 
     List<ProcessSpec> processes() {
@@ -64,7 +64,7 @@ record StackPlan(StackSettings settings, RegistryDistribution distribution) {
     private ProcessSpec engine(int number) {
         var name = "engine-" + number;
         int port = settings.ports().engine(number);
-        var arguments = new ArrayList<>(List.of("-Xmx1g", ENGINE_MAIN));
+        var arguments = new ArrayList<>(List.of("-Xmx1g", RiskgateService.class.getName()));
         arguments.addAll(connections(name));
         arguments.addAll(List.of("--http-port", Integer.toString(port), "--instance-id", name));
         var ready = URI.create("http://" + LoopbackPorts.HOST + ":" + port + "/readyz");
