@@ -70,8 +70,7 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
         }
     }
 
-    private <T> void take(
-            Decoded<T> decoded, InputAt at, Record<byte[], byte[]> input, Consumer<T> use) {
+    private <T> void take(Decoded<T> decoded, InputAt at, Record<byte[], byte[]> input, Consumer<T> use) {
         if (decoded instanceof Decoded.Readable<T> readable) {
             use.accept(readable.value());
         } else if (decoded instanceof Decoded.Unreadable<T> unreadable) {
