@@ -19,14 +19,12 @@ final class PortfolioTopology {
 
     static void addTo(TopologyParts parts, EngineParts engine) {
         var inputs = parts.sources(ORDERS, FILLS, MARKET_STATE, CONTROL);
-        parts.process(
-                NodeNames.PORTFOLIO, () -> new PortfolioProcessor(engine.codecs(), engine.portfolio()), inputs);
+        parts.process(NodeNames.PORTFOLIO, () -> new PortfolioProcessor(engine.codecs(), engine.portfolio()), inputs);
         parts.stores(
                 NodeNames.PORTFOLIO,
                 Stores.direct(Stores.BOOK_ROWS),
                 Stores.direct(Stores.MEMORY_ROWS),
                 Stores.oncePerCommit(Stores.AUDIT_HEAD_ROWS));
-        parts.sinks(
-                NodeNames.PORTFOLIO, DECISIONS, AUDIT, KILL_SWITCH_EVENTS, RISK_SNAPSHOTS, DEAD_LETTERS);
+        parts.sinks(NodeNames.PORTFOLIO, DECISIONS, AUDIT, KILL_SWITCH_EVENTS, RISK_SNAPSHOTS, DEAD_LETTERS);
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Turns a failed command into one sentence on standard error; the stack trace only when it was asked for. */
@@ -20,7 +21,8 @@ record FailureSentence(BooleanSupplier debug) implements IExecutionExceptionHand
     }
 
     static int exitCode(Throwable failure) {
-        return failure instanceof UnfitEnvironment ? ExitCode.USAGE : ExitCode.SOFTWARE;
+        boolean callersFault = failure instanceof UnfitEnvironment || failure instanceof ParameterException;
+        return callersFault ? ExitCode.USAGE : ExitCode.SOFTWARE;
     }
 
     /** The failure's own message; an exception without one is named, with the way to learn more. */

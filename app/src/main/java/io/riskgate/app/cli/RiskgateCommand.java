@@ -17,11 +17,26 @@ import picocli.CommandLine.Spec;
         name = "riskgate",
         mixinStandardHelpOptions = true,
         versionProvider = ManifestVersion.class,
-        subcommands = {},
+        subcommands = {
+            UpCommand.class,
+            StatusCommand.class,
+            DownCommand.class,
+            SubmitCommand.class,
+            HaltCommand.class,
+            ResumeCommand.class,
+            TailCommand.class
+        },
         sortOptions = false,
         description = "Answers every order with exactly one risk decision, live on Kafka.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
+        footerHeading = "%nFirst steps:%n",
+        footer = {
+            "  riskgate up              start a broker, a registry, an engine and market data on 127.0.0.1",
+            "  riskgate status          see whether all of them are healthy",
+            "  riskgate down            stop them; data stays in .riskgate",
+            "  riskgate COMMAND --help  options and examples of a command"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -47,7 +62,12 @@ public final class RiskgateCommand implements Runnable {
     /** The parser with all commands and the error printing of this program; tests run commands through it. */
     public static CommandLine commandLine() {
         var root = new RiskgateCommand();
-        return new CommandLine(root)
+        var commandLine = new CommandLine(root);
+        commandLine
+                .getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(new ManifestVersion()));
+        return commandLine
                 .setExecutionExceptionHandler(new FailureSentence(() -> root.debug))
                 .setExitCodeExceptionMapper(FailureSentence::exitCode)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -20,8 +20,10 @@ public final class EngineHttp implements AutoCloseable {
             config.startup.showOldJavalinVersionWarning = false;
             config.routes.get("/livez", context -> answer(context, health.isAlive(), health));
             config.routes.get("/readyz", context -> answer(context, health.isReady(), health));
-            config.routes.get("/metrics", context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
-                    .result(meters.scrape()));
+            config.routes.get(
+                    "/metrics",
+                    context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
+                            .result(meters.scrape()));
         });
         return new EngineHttp(server.start("127.0.0.1", port));
     }

@@ -72,20 +72,21 @@ public final class DecisionMetrics implements DecisionObserver {
 
     private AtomicReference<RiskSnapshot> registered(String portfolioId, RiskSnapshot first) {
         var newest = new AtomicReference<>(first);
-        meters.gauge("portfolio_exposure", Tags.of("portfolio", portfolioId), newest, r -> r
-                .get()
-                .measures()
-                .gross()
-                .toDouble());
-        meters.gauge("portfolio_value_at_risk_99", Tags.of("portfolio", portfolioId), newest, r -> r
-                .get()
-                .measures()
-                .valueAtRisk99());
-        meters.gauge("portfolio_equity", Tags.of("portfolio", portfolioId), newest, r -> r
-                .get()
-                .equity()
-                .equity()
-                .toDouble());
+        meters.gauge(
+                "portfolio_exposure",
+                Tags.of("portfolio", portfolioId),
+                newest,
+                r -> r.get().measures().gross().toDouble());
+        meters.gauge(
+                "portfolio_value_at_risk_99",
+                Tags.of("portfolio", portfolioId),
+                newest,
+                r -> r.get().measures().valueAtRisk99());
+        meters.gauge(
+                "portfolio_equity",
+                Tags.of("portfolio", portfolioId),
+                newest,
+                r -> r.get().equity().equity().toDouble());
         return newest;
     }
 

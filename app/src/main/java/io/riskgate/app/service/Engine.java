@@ -53,8 +53,7 @@ public final class Engine implements AutoCloseable {
                 tuning.commitMillis(),
                 tuning.standbyCount(),
                 tuning.rocksBudgetBytes());
-        Engine engine = new Engine(
-                new KafkaStreams(RiskgateTopology.of(parts), configuration.toProperties()), meters);
+        Engine engine = new Engine(new KafkaStreams(RiskgateTopology.of(parts), configuration.toProperties()), meters);
         engine.streams.start();
         return engine;
     }
@@ -92,8 +91,8 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         streamsMetrics.close();
-        boolean clean = streams.close(
-                CloseOptions.timeout(CLOSE_WAIT).withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+        boolean clean = streams.close(CloseOptions.timeout(CLOSE_WAIT)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         if (!clean) {
             LOG.warn("the engine did not close within {}; the next start may restore its state", CLOSE_WAIT);
         }

@@ -15,7 +15,7 @@ public final class LargestLosses {
     /**
      * Finds the {@code wanted} smallest values among {@code profitAndLoss[from..to)}.
      *
-     * @param profitAndLoss scenario profits, positive = profit, every one finite; not modified
+     * @param profitAndLoss scenario profits, positive = profit, every one finite, which is checked; not modified
      * @param wanted between 1 and {@code to - from}
      */
     public void select(double[] profitAndLoss, int from, int to, int wanted) {
@@ -25,6 +25,7 @@ public final class LargestLosses {
         if (worst.length < wanted) {
             worst = new double[wanted];
         }
+        requireFinite(profitAndLoss, from, to);
         count = wanted;
         System.arraycopy(profitAndLoss, from, worst, 0, wanted);
         Arrays.sort(worst, 0, wanted);
@@ -33,6 +34,15 @@ public final class LargestLosses {
             if (profitAndLoss[i] < bound) {
                 insert(profitAndLoss[i]);
                 bound = worst[wanted - 1];
+            }
+        }
+    }
+
+    // A comparison with NaN is false, so without this pass a broken scenario would simply not count.
+    private static void requireFinite(double[] profitAndLoss, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!(Math.abs(profitAndLoss[i]) <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException("scenario profit " + i + " must be finite, got " + profitAndLoss[i]);
             }
         }
     }

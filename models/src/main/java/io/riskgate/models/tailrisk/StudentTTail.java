@@ -1,24 +1,42 @@
 package io.riskgate.models.tailrisk;
 
-import org.apache.commons.math3.distribution.TDistribution;
-
-/** Student-t tail scaled to a given standard deviation. */
+/**
+ * Loss measures of a Student-t loss with mean zero, as multiples of its standard deviation.
+ *
+ * <p>The distribution is scaled to the given standard deviation ("variance matched"), so only the shape differs from
+ * {@link NormalTail}: {@code VaR = sigma sqrt((nu-2)/nu) x}, {@code ES = sigma sqrt((nu-2)/nu) f(x) / (1-q) (nu + x^2) / (nu-1)}
+ * with {@code x} the quantile and {@code f} the density of the unscaled t. Worked number: nu = 4 at 99 % gives
+ * 2.649492 for VaR.
+ */
 public final class StudentTTail {
     private StudentTTail() {}
 
+    /**
+     * Value at risk over standard deviation. Relative error below 1e-12.
+     *
+     * @param degreesOfFreedom nu, above 2, for the variance must exist
+     */
     public static double valueAtRiskMultiplier(Confidence confidence, double degreesOfFreedom) {
-        TDistribution t = new TDistribution(null, degreesOfFreedom, 1e-13);
-        return Math.sqrt((degreesOfFreedom - 2) / degreesOfFreedom)
-                * t.inverseCumulativeProbability(confidence.probability());
+        return scale(degreesOfFreedom) * new StudentT(degreesOfFreedom).quantile(confidence.tailProbability());
     }
 
+    /**
+     * Expected shortfall over standard deviation. Relative error below 1e-12.
+     *
+     * @param degreesOfFreedom nu, above 2, for the variance must exist
+     */
     public static double expectedShortfallMultiplier(Confidence confidence, double degreesOfFreedom) {
-        TDistribution t = new TDistribution(null, degreesOfFreedom, 1e-13);
-        double x = t.inverseCumulativeProbability(confidence.probability());
-        return Math.sqrt((degreesOfFreedom - 2) / degreesOfFreedom)
-                * t.density(x)
-                / (1 - confidence.probability())
-                * (degreesOfFreedom + x * x)
-                / (degreesOfFreedom - 1);
+        double scale = scale(degreesOfFreedom);
+        var distribution = new StudentT(degreesOfFreedom);
+        double x = distribution.quantile(confidence.tailProbability());
+        double beyond = distribution.density(x) / confidence.tailProbability();
+        return scale * beyond * (degreesOfFreedom + x * x) / (degreesOfFreedom - 1);
+    }
+
+    private static double scale(double degreesOfFreedom) {
+        if (!(degreesOfFreedom > 2)) {
+            throw new IllegalArgumentException("degrees of freedom must be above 2, got " + degreesOfFreedom);
+        }
+        return Math.sqrt((degreesOfFreedom - 2) / degreesOfFreedom);
     }
 }

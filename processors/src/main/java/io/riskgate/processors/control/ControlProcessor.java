@@ -47,17 +47,30 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
     public void process(Record<byte[], byte[]> input) {
         InputAt at = InputAt.of(context);
         switch (at.topic()) {
-            case Topics.COMMANDS -> take(codecs.commands().decode(input.key(), input.value()), at, input, command ->
-                    answer(command, decider.decide(command)));
-            case Topics.LIMITS -> take(codecs.limits().decode(input.key(), input.value()), at, input, limits ->
-                    announce(decider.activate(limits.limits(), limits.eventTimeMillis())));
-            case Topics.INSTRUMENTS -> take(codecs.instruments().decode(input.key(), input.value()), at, input, listed ->
-                    announce(decider.list(listed.instrument(), listed.eventTimeMillis())));
+            case Topics.COMMANDS ->
+                take(
+                        codecs.commands().decode(input.key(), input.value()),
+                        at,
+                        input,
+                        command -> answer(command, decider.decide(command)));
+            case Topics.LIMITS ->
+                take(
+                        codecs.limits().decode(input.key(), input.value()),
+                        at,
+                        input,
+                        limits -> announce(decider.activate(limits.limits(), limits.eventTimeMillis())));
+            case Topics.INSTRUMENTS ->
+                take(
+                        codecs.instruments().decode(input.key(), input.value()),
+                        at,
+                        input,
+                        listed -> announce(decider.list(listed.instrument(), listed.eventTimeMillis())));
             default -> throw new IllegalStateException("the control flow does not read " + at.topic());
         }
     }
 
-    private <T> void take(Decoded<T> decoded, InputAt at, Record<byte[], byte[]> input, java.util.function.Consumer<T> use) {
+    private <T> void take(
+            Decoded<T> decoded, InputAt at, Record<byte[], byte[]> input, java.util.function.Consumer<T> use) {
         if (decoded instanceof Decoded.Readable<T> readable) {
             use.accept(readable.value());
         } else if (decoded instanceof Decoded.Unreadable<T> unreadable) {

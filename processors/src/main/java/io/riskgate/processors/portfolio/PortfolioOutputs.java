@@ -10,7 +10,6 @@ import io.riskgate.processors.routing.RoutedKey;
 import io.riskgate.schemas.avro.AuditBody;
 import io.riskgate.schemas.avro.DeadLetter;
 import io.riskgate.schemas.catalogue.Topics;
-import io.riskgate.schemas.codec.AuditCodec;
 import io.riskgate.schemas.wire.DeadLetterReason;
 import java.nio.charset.StandardCharsets;
 
@@ -46,7 +45,10 @@ final class PortfolioOutputs implements Output.Handler {
     public void on(Output.DecisionMade output) {
         var decision = output.decision();
         var record = codecs.decisions().record(decision, at.causation(), settings.build());
-        outlet.send(Topics.DECISIONS, key(decision.origin().portfolioId()), codecs.decisions().encode(record));
+        outlet.send(
+                Topics.DECISIONS,
+                key(decision.origin().portfolioId()),
+                codecs.decisions().encode(record));
         if (!output.repeated()) {
             audit.append(codecs.audits().decision(record, partition, settings.build()));
         }
@@ -56,14 +58,20 @@ final class PortfolioOutputs implements Output.Handler {
     @Override
     public void on(Output.SnapshotTaken output) {
         var snapshot = output.snapshot();
-        outlet.send(Topics.RISK_SNAPSHOTS, key(snapshot.portfolioId()), codecs.snapshots().encode(snapshot));
+        outlet.send(
+                Topics.RISK_SNAPSHOTS,
+                key(snapshot.portfolioId()),
+                codecs.snapshots().encode(snapshot));
         settings.observer().snapshotTaken(snapshot);
     }
 
     @Override
     public void on(Output.TradingHalted output) {
         var event = codecs.killSwitches().record(output, partition);
-        outlet.send(Topics.KILL_SWITCH_EVENTS, key(output.latch().scope().toString()), codecs.killSwitches().encode(event));
+        outlet.send(
+                Topics.KILL_SWITCH_EVENTS,
+                key(output.latch().scope().toString()),
+                codecs.killSwitches().encode(event));
         audit.append(codecs.audits().killSwitch(event, partition, settings.build()));
         settings.observer().halted(output.latch());
     }
@@ -71,7 +79,10 @@ final class PortfolioOutputs implements Output.Handler {
     @Override
     public void on(Output.TradingResumed output) {
         var event = codecs.killSwitches().record(output, partition);
-        outlet.send(Topics.KILL_SWITCH_EVENTS, key(output.scope().toString()), codecs.killSwitches().encode(event));
+        outlet.send(
+                Topics.KILL_SWITCH_EVENTS,
+                key(output.scope().toString()),
+                codecs.killSwitches().encode(event));
         audit.append(codecs.audits().killSwitch(event, partition, settings.build()));
     }
 

@@ -7,9 +7,6 @@ package io.riskgate.schemas.catalogue;
  */
 public final class Headers {
 
-    /** Version of the build that wrote the record; UTF-8 text. */
-    public static final String BUILD = "riskgate-build";
-
     /** Reason code of a dead letter, so that tools can sort without decoding; UTF-8 text. */
     public static final String DEAD_LETTER_REASON = "riskgate-dead-letter-reason";
 

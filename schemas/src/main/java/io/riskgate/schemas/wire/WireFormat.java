@@ -25,7 +25,8 @@ public final class WireFormat {
     public static final int RECORD_BYTES_MAX = 1_000_000;
 
     static final byte MAGIC = 0;
-    static final int PREFIX_BYTES = 5;
+    /** Bytes in front of a record: the zero byte and the schema's id. */
+    public static final int PREFIX_BYTES = 5;
 
     private final SchemaRegistry registry;
     private final WireReader reader;
@@ -77,6 +78,11 @@ public final class WireFormat {
      */
     public GenericRecord decodeAsWritten(byte @Nullable [] value) throws UnreadableRecord {
         return reader.readAsWritten(value);
+    }
+
+    /** The schema that a value names as its writer's. */
+    public Schema writerSchema(byte @Nullable [] value) throws UnreadableRecord {
+        return reader.writerSchema(value);
     }
 
     private TopicWriter writer(String topic, SpecificRecordBase record) {

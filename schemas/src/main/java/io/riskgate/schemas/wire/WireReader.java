@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** The reading half of the wire format: every way in which bytes can be bad gets its reason here. */
 final class WireReader {
 
+    static {
+        TrustedRecords.install();
+    }
+
     private final SchemaRegistry registry;
     private final Map<Class<?>, TypeReaders> types = new HashMap<>();
     private final Map<Integer, DatumReader<GenericRecord>> writtenReaders = new HashMap<>();
@@ -55,6 +59,10 @@ final class WireReader {
             writtenReaders.put(id, reader);
         }
         return body(bytes, reader);
+    }
+
+    Schema writerSchema(byte @Nullable [] value) throws UnreadableRecord {
+        return writerSchema(schemaId(framed(value)));
     }
 
     private static byte[] framed(byte @Nullable [] value) throws UnreadableRecord {

@@ -49,8 +49,8 @@ public final class BookRebuild {
         List<Bar> bars = new ArrayList<>();
         each(RowKeys.BAR, RowCodecs.BAR, bars::add);
         bars.sort(Comparator.comparingLong(Bar::sequence));
-        bars.forEach(bar -> apply(new StateChange.MarketAdvanced(
-                new MarketStateUpdated(0, bar.closeTimeMillis(), List.of(), bar))));
+        bars.forEach(bar -> apply(
+                new StateChange.MarketAdvanced(new MarketStateUpdated(0, bar.closeTimeMillis(), List.of(), bar))));
         byte[] market = rows.get(RowKeys.MARKET);
         if (market != null) {
             apply(new StateChange.MarketAdvanced(RowCodecs.MARKET.decode(market)));

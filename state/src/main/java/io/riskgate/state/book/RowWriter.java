@@ -33,7 +33,10 @@ public final class RowWriter implements StateChange.Handler {
     @Override
     public void on(StateChange.OrderOpened change) {
         book.put(
-                RowKeys.of(RowKeys.OPEN_ORDER, change.order().portfolioId(), change.order().orderId()),
+                RowKeys.of(
+                        RowKeys.OPEN_ORDER,
+                        change.order().portfolioId(),
+                        change.order().orderId()),
                 RowCodecs.OPEN_ORDER.encode(change.order()));
     }
 
@@ -45,14 +48,13 @@ public final class RowWriter implements StateChange.Handler {
     @Override
     public void on(StateChange.OrderDecided change) {
         memory.put(
-                RowKeys.of(RowKeys.DECISION, change.decision().orderId()), RowCodecs.DECISION.encode(change.decision()));
+                RowKeys.of(RowKeys.DECISION, change.decision().orderId()),
+                RowCodecs.DECISION.encode(change.decision()));
     }
 
     @Override
     public void on(StateChange.FillFolded change) {
-        memory.put(
-                RowKeys.of(RowKeys.EXECUTION, change.executionId()),
-                RowCodecs.FILL.encode(change));
+        memory.put(RowKeys.of(RowKeys.EXECUTION, change.executionId()), RowCodecs.FILL.encode(change));
     }
 
     @Override

@@ -36,8 +36,7 @@ public final class StoredControl implements ControlMemory {
 
     @Override
     public void setPendingResume(PendingResume pending) {
-        rows.put(
-                RowKeys.scope(RowKeys.PENDING_RESUME, pending.scope()), RowCodecs.PENDING_RESUME.encode(pending));
+        rows.put(RowKeys.scope(RowKeys.PENDING_RESUME, pending.scope()), RowCodecs.PENDING_RESUME.encode(pending));
     }
 
     @Override

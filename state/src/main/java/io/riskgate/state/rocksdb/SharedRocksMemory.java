@@ -2,8 +2,8 @@ package io.riskgate.state.rocksdb;
 
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
-import org.rocksdb.BlockBasedTableConfig;
-import org.rocksdb.BloomFilter;
+import org.apache.kafka.streams.state.internals.BlockBasedTableConfigWithAccessibleCache;
+import org.jspecify.annotations.Nullable;
 import org.rocksdb.Cache;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
@@ -22,11 +22,10 @@ public final class SharedRocksMemory implements RocksDBConfigSetter {
 
     private static final long BUDGET_DEFAULT_BYTES = 256L * 1024 * 1024;
     private static final long WRITE_BUFFER_BYTES = 8L * 1024 * 1024;
-    private static final int BLOOM_BITS = 10;
 
     private static final class Shared {
-        private static Cache cache;
-        private static WriteBufferManager writeBuffers;
+        private static @Nullable Cache cache;
+        private static @Nullable WriteBufferManager writeBuffers;
         private static long budgetBytes;
 
         private Shared() {}
@@ -44,31 +43,25 @@ public final class SharedRocksMemory implements RocksDBConfigSetter {
         }
     }
 
-    private BloomFilter bloom;
-
     @Override
     public void setConfig(String storeName, Options options, Map<String, Object> configs) {
         Object budget = configs.get(BUDGET_BYTES);
         Shared.open(budget == null ? BUDGET_DEFAULT_BYTES : Long.parseLong(budget.toString()));
-        BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
+        var table = (BlockBasedTableConfigWithAccessibleCache) options.tableFormatConfig();
         Cache ownCache = table.blockCache();
-        bloom = new BloomFilter(BLOOM_BITS);
         table.setBlockCache(Shared.cache);
         table.setCacheIndexAndFilterBlocks(true);
         table.setCacheIndexAndFilterBlocksWithHighPriority(true);
         table.setPinTopLevelIndexAndFilter(true);
-        table.setFilterPolicy(bloom);
         options.setTableFormatConfig(table);
         options.setWriteBufferManager(Shared.writeBuffers);
         options.setWriteBufferSize(WRITE_BUFFER_BYTES);
         options.setMaxWriteBufferNumber(2);
-        if (ownCache != null) {
-            ownCache.close();
-        }
+        ownCache.close();
     }
 
     @Override
     public void close(String storeName, Options options) {
-        bloom.close();
+        // The shared cache outlives every store; Streams closes the options itself.
     }
 }

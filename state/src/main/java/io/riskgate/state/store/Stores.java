@@ -25,8 +25,10 @@ public final class Stores {
     public static final String CONTROL_ROWS = "control-rows";
 
     private static final Map<String, String> CHANGELOG = Map.of(
-            TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(64 * 1024 * 1024),
-            TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, "0");
+            TopicConfig.SEGMENT_BYTES_CONFIG,
+            Integer.toString(64 * 1024 * 1024),
+            TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
+            "0");
 
     private Stores() {}
 

@@ -1,0 +1,98 @@
+package io.riskgate.app.cluster.stack;
+
+import io.riskgate.app.cluster.BrokerProcess;
+import io.riskgate.app.cluster.LoopbackPorts;
+import io.riskgate.app.cluster.RegistryDistribution;
+import io.riskgate.app.service.RiskgateService;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Which processes make up the stack, in the order in which they start. */
+record StackPlan(StackSettings settings, RegistryDistribution distribution) {
+
+    private static final String BROKER = "broker";
+    private static final String REGISTRY = "registry";
+    private static final String FEED_MAIN = "io.riskgate.app.feed.FeedProcess";
+
+    List<ProcessSpec> processes() {
+        var processes = new ArrayList<ProcessSpec>();
+        processes.add(broker());
+        processes.add(registry());
+        for (int number = 1; number <= settings.engineCount(); number++) {
+            processes.add(engine(number));
+        }
+        if (settings.feed()) {
+            processes.add(feed());
+        }
+        return processes;
+    }
+
+    /** What must be there before any of the given processes can start. */
+    void prepare(List<ProcessSpec> missing, Consumer<String> progress) {
+        if (missing.stream().anyMatch(process -> process.name().equals(REGISTRY))) {
+            distribution.fetchOnce(progress);
+        }
+    }
+
+    private ProcessSpec broker() {
+        int port = settings.ports().broker();
+        var arguments = List.of(
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                BrokerProcess.class.getName(),
+                "--port",
+                Integer.toString(port),
+                "--data",
+                files().data(BROKER).toString());
+        return new ProcessSpec(
+                BROKER, 1, arguments, HealthProbe.broker(settings.bootstrapServers()), listener(port, "--broker-port"));
+    }
+
+    private ProcessSpec registry() {
+        var registry = settings.registry();
+        return new ProcessSpec(
+                REGISTRY,
+                1,
+                registry.javaArguments(distribution),
+                HealthProbe.http(registry.healthAddress()),
+                listener(registry.port(), "--registry-port"));
+    }
+
+    private ProcessSpec engine(int number) {
+        var name = "engine-" + number;
+        int port = settings.ports().engine(number);
+        var arguments = new ArrayList<>(List.of("-Xmx1g", RiskgateService.class.getName()));
+        arguments.addAll(connections(name));
+        arguments.addAll(List.of("--http-port", Integer.toString(port), "--instance-id", name));
+        var ready = URI.create("http://" + LoopbackPorts.HOST + ":" + port + "/readyz");
+        return new ProcessSpec(name, 2, arguments, HealthProbe.http(ready), listener(port, "--http-port"));
+    }
+
+    private ProcessSpec feed() {
+        var name = "feed";
+        var arguments = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", FEED_MAIN));
+        arguments.addAll(connections(name));
+        return new ProcessSpec(name, 3, arguments, HealthProbe.alive(), Optional.empty());
+    }
+
+    private List<String> connections(String process) {
+        return List.of(
+                "--bootstrap",
+                settings.bootstrapServers(),
+                "--registry",
+                settings.registry().url(),
+                "--state-dir",
+                files().data(process).toString());
+    }
+
+    private StackFiles files() {
+        return new StackFiles(settings.directory());
+    }
+
+    private static Optional<ProcessSpec.Listener> listener(int port, String option) {
+        return Optional.of(new ProcessSpec.Listener(port, option));
+    }
+}
