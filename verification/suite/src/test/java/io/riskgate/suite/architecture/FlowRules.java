@@ -79,8 +79,7 @@ final class FlowRules {
 
     private ArchRule schedulesNothingByWallClock() {
         DescribedPredicate<JavaAccess<?>> access = describe(
-                "the wall clock punctuation",
-                made -> made.getTarget().getName().equals("WALL_CLOCK_TIME"));
+                "the wall clock punctuation", made -> made.getTarget().getName().equals("WALL_CLOCK_TIME"));
         return noClasses()
                 .that()
                 .resideInAnyPackage(flow())

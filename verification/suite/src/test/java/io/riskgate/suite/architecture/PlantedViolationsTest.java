@@ -19,10 +19,7 @@ class PlantedViolationsTest {
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages(ROOT);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             models sees no module above it                         | models.SeesEnforcement
             enforcement sees no module above it                    | enforcement.value.SeesSchemas
             schemas sees no module above it                        | schemas.SeesState

@@ -58,8 +58,8 @@ final class PurityRules {
 
     /** Their results may differ in the last bit between machines; StrictMath and FastMath do not. sqrt is exact. */
     private static final Set<String> TRANSCENDENTAL = Set.of(
-            "exp", "expm1", "log", "log10", "log1p", "pow", "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh",
-            "cosh", "tanh", "cbrt", "hypot", "random");
+            "exp", "expm1", "log", "log10", "log1p", "pow", "sin", "cos", "tan", "asin", "acos", "atan", "atan2",
+            "sinh", "cosh", "tanh", "cbrt", "hypot", "random");
 
     private final String root;
 
@@ -88,7 +88,8 @@ final class PurityRules {
                 "allowed in the pure ring",
                 type -> type.getBaseComponentType().isPrimitive()
                         || type.getPackageName().startsWith(root + ".")
-                        || ALLOWED.matcher(type.getBaseComponentType().getName()).matches());
+                        || ALLOWED.matcher(type.getBaseComponentType().getName())
+                                .matches());
         return classes()
                 .that()
                 .resideInAnyPackage(pure())
@@ -111,7 +112,8 @@ final class PurityRules {
                 .that()
                 .resideInAnyPackage(pure())
                 .should()
-                .dependOnClassesThat(describe("unordered", type -> UNORDERED.matcher(type.getName()).matches()))
+                .dependOnClassesThat(describe(
+                        "unordered", type -> UNORDERED.matcher(type.getName()).matches()))
                 .as("the pure ring has no unordered map or set");
     }
 
@@ -130,7 +132,8 @@ final class PurityRules {
     }
 
     private static boolean isSystem(CodeUnitCallTarget target) {
-        return target.getOwner().isEquivalentTo(System.class) && !target.getName().equals("arraycopy");
+        return target.getOwner().isEquivalentTo(System.class)
+                && !target.getName().equals("arraycopy");
     }
 
     private static boolean isParallel(CodeUnitCallTarget target) {
@@ -147,8 +150,7 @@ final class PurityRules {
     }
 
     private ArchRule hasNoMutableStatics() {
-        return fields()
-                .that()
+        return fields().that()
                 .areDeclaredInClassesThat()
                 .resideInAnyPackage(pure())
                 .and()
