@@ -2,12 +2,15 @@ package io.riskgate.app.topics;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ConfigEntry.ConfigSource;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigResource;
 
 /**
@@ -33,20 +36,18 @@ record ClusterTopic(int partitionCount, short replication, Map<String, String> c
                 "describe topic settings", admin.describeConfigs(resources).all());
         var topics = new HashMap<String, ClusterTopic>();
         configs.forEach((resource, config) -> {
-            var partitions = descriptions.get(resource.name()).partitions();
-            int replication = partitions.stream()
-                    .mapToInt(partition -> partition.replicas().size())
-                    .min()
-                    .orElse(0);
-            topics.put(
-                    resource.name(),
-                    new ClusterTopic(
-                            partitions.size(),
-                            (short) replication,
-                            values(config.entries()),
-                            overrides(config.entries())));
+            var description = Objects.requireNonNull(descriptions.get(resource.name()));
+            topics.put(resource.name(), of(description.partitions(), config.entries()));
         });
         return topics;
+    }
+
+    private static ClusterTopic of(List<TopicPartitionInfo> partitions, Collection<ConfigEntry> entries) {
+        int replication = partitions.stream()
+                .mapToInt(partition -> partition.replicas().size())
+                .min()
+                .orElse(0);
+        return new ClusterTopic(partitions.size(), (short) replication, values(entries), overrides(entries));
     }
 
     private static Map<String, String> values(Collection<ConfigEntry> entries) {

@@ -30,7 +30,7 @@ public final class TopicProvisioning {
     private TopicProvisioning() {}
 
     /**
-     * Creates what is missing and sets what is different; deletes nothing.
+     * Creates what is missing and sets what is different; deletes nothing, and returns when the brokers show it.
      *
      * @return what was changed
      * @throws TopicConflict before anything is changed, where partitions or replicas differ
@@ -42,6 +42,7 @@ public final class TopicProvisioning {
         }
         create(admin, catalogue, replication, namesOf(plan, Kind.CREATE));
         alter(admin, plan);
+        awaitVisible(admin, catalogue, replication);
         return plan;
     }
 
@@ -66,7 +67,6 @@ public final class TopicProvisioning {
                 AdminAnswer.of("create topic " + name, answer);
             }
         });
-        awaitVisible(admin, names);
     }
 
     /** Whether another process was faster; what it made comes out of the same catalogue. */
@@ -82,15 +82,17 @@ public final class TopicProvisioning {
         }
     }
 
-    /** A created topic reaches the brokers a moment later, and a program that starts before stops again at once. */
-    private static void awaitVisible(Admin admin, Collection<String> names) {
+    /** A change reaches the brokers a moment later, and a program that starts before stops again at once. */
+    private static void awaitVisible(Admin admin, TopicCatalogue catalogue, short replication) {
         long deadline = System.nanoTime() + VISIBLE_WITHIN.toNanos();
-        while (!ClusterTopic.read(admin, names).keySet().containsAll(names)) {
+        var left = TopicPlan.of(admin, catalogue, replication);
+        while (!left.isUpToDate()) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("topics " + names
-                        + " were created, but the brokers do not show them after " + VISIBLE_WITHIN.toSeconds() + " s");
+                throw new IllegalStateException("topics were changed, but " + VISIBLE_WITHIN.toSeconds()
+                        + " s later the brokers still show " + left.changes().get(0));
             }
             pause();
+            left = TopicPlan.of(admin, catalogue, replication);
         }
     }
 

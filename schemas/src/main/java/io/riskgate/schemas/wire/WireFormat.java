@@ -3,6 +3,7 @@ package io.riskgate.schemas.wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -80,6 +81,18 @@ public final class WireFormat {
         return reader.readAsWritten(value);
     }
 
+    /**
+     * The bytes of a record that has been written already, without the prefix.
+     *
+     * @param kind any record of the type, which tells the schema
+     */
+    public byte[] encodeWritten(String topic, SpecificRecordBase kind, byte[] written) {
+        byte[] prefix = writer(topic, kind).prefix;
+        byte[] value = Arrays.copyOf(prefix, PREFIX_BYTES + written.length);
+        System.arraycopy(written, 0, value, PREFIX_BYTES, written.length);
+        return value;
+    }
+
     /** The schema that a value names as its writer's. */
     public Schema writerSchema(byte @Nullable [] value) throws UnreadableRecord {
         return reader.writerSchema(value);
@@ -109,6 +122,8 @@ public final class WireFormat {
             this.schema = first.getSchema();
             this.prefix =
                     ByteBuffer.allocate(PREFIX_BYTES).put(MAGIC).putInt(id).array();
+            // The generated write methods of records without dates and decimals, twice as fast as walking the schema.
+            first.getSpecificData().setCustomCoders(true);
             this.datumWriter = new SpecificDatumWriter<>(schema, first.getSpecificData());
         }
     }

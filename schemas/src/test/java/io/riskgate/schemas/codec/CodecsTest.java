@@ -8,6 +8,7 @@ import io.riskgate.enforcement.event.InstrumentListed;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.schemas.avro.AuditBody;
+import io.riskgate.schemas.avro.AuditRecord;
 import io.riskgate.schemas.avro.Command;
 import io.riskgate.schemas.avro.CommandKind;
 import io.riskgate.schemas.avro.DeadLetter;
@@ -22,6 +23,7 @@ import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.UnreadableRecord;
 import io.riskgate.schemas.wire.WireFormat;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -181,6 +183,10 @@ class CodecsTest {
                 assertThat(link.body()).isEqualTo(body);
                 assertThat(link.writtenBody()).isEqualTo(bodyBytes);
                 assertThat(codec.bodyBytes(link.body())).isEqualTo(bodyBytes);
+                assertThat(codec.encode(previousHash, hash, body))
+                        .isEqualTo(wire.encode(
+                                Topics.AUDIT,
+                                new AuditRecord(ByteBuffer.wrap(previousHash), ByteBuffer.wrap(hash), body)));
             }
         });
     }
