@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #bodyBytes}, hash them, and {@link #encode} the link. Belongs to one thread.
  */
 public final class AuditCodec {
+    private static final AuditRecord NO_RECORD = new AuditRecord();
+
     private final WireFormat wire;
     private final DatumWriter<AuditBody> writer =
             new SpecificDatumWriter<>(AuditBody.getClassSchema(), SpecificData.getForClass(AuditBody.class));
@@ -116,7 +118,21 @@ public final class AuditCodec {
     }
 
     public byte[] encode(byte[] previousHash, byte[] hash, AuditBody body) {
-        return wire.encode(Topics.AUDIT, new AuditRecord(ByteBuffer.wrap(previousHash), ByteBuffer.wrap(hash), body));
+        return encode(previousHash, hash, bodyBytes(body));
+    }
+
+    /** The same from the bytes that were hashed, which stand last in the record as they are. */
+    public byte[] encode(byte[] previousHash, byte[] hash, byte[] bodyBytes) {
+        buffer.reset();
+        try {
+            encoder.writeBytes(previousHash);
+            encoder.writeBytes(hash);
+            encoder.writeFixed(bodyBytes);
+            encoder.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a buffer in memory failed", e);
+        }
+        return wire.encodeWritten(Topics.AUDIT, NO_RECORD, buffer.toByteArray());
     }
 
     /** One link as it was written. */

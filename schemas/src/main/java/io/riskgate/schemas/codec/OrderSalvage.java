@@ -38,10 +38,10 @@ final class OrderSalvage {
         try {
             Schema schema = wire.writerSchema(value);
             LenientReading.Result result = LenientReading.read(schema, value, WireFormat.PREFIX_BYTES);
-            if (!Order.getClassSchema().getFullName().equals(schema.getFullName()) || !result.complete()) {
+            GenericRecord record = result.record();
+            if (record == null || !Order.getClassSchema().getFullName().equals(schema.getFullName())) {
                 return Unreadable.of(bad);
             }
-            GenericRecord record = result.record();
             OrderIdentity order = identity(
                     text(record, "orderId"),
                     new String[] {text(record, "portfolioId"), text(record, "strategyId"), text(record, "correlationId")

@@ -142,6 +142,7 @@ public final class DevelopmentStack {
             Pause.shortly();
         }
         requireRunning(spec, started);
+        spec.onceHealthy().run();
         if (started.isPresent()) {
             progress.accept(spec.name() + ": ready after " + seconds(uptime(spec)) + " s");
         }
