@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A day: orders of the morning after a long pause; releases that are due; the fixing; orders; trades. Owned by one thread.
  */
 final class Replay {
-    private static final Duration DEADLINE = Duration.ofSeconds(90);
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
     private static final int LONG_PAUSE_DAYS = 4;
     private static final int COOLING_OFF_DAYS = 20;
 
@@ -159,7 +159,8 @@ final class Replay {
         link.flush();
         answers.await("snapshots after fills", () -> desks.stream()
                 .filter(desk -> fillCount(desk.portfolioId()) < desk.fillCount())
-                .map(desk -> desk.portfolioId() + " with fill " + desk.fillCount())
+                .map(desk -> desk.portfolioId() + " with " + desk.fillCount() + " fills, so far "
+                        + fillCount(desk.portfolioId()))
                 .toList());
     }
 
