@@ -141,14 +141,18 @@ public final class TerminalReport {
                 List.of(
                         left("halted").with(halt -> halt.haltedOn().toString()),
                         left("desk").with(Halt::scope),
-                        left("why").with(Halt::reason).maxWidth(64),
-                        left("resumed").with(halt -> String.valueOf(halt.resumedOn()).replace("null", "no")))));
+                        left("why").maxWidth(64).with(Halt::reason),
+                        left("resumed").with(TerminalReport::resumedOn))));
         List<String> people = halts.stream()
                 .flatMap(halt -> halt.resumedBy().stream())
                 .distinct()
                 .toList();
         lines.add(ink.dim("  the engine halts alone; each resume took two people: " + String.join(" and ", people)));
         return lines;
+    }
+
+    private static String resumedOn(Halt halt) {
+        return halt.resumedOn() == null ? "not yet" : halt.resumedOn().toString();
     }
 
     private List<String> ledger() {
