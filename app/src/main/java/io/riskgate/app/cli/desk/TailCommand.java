@@ -1,4 +1,4 @@
-package io.riskgate.app.cli;
+package io.riskgate.app.cli.desk;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "  riskgate tail decisions",
             "  riskgate tail audit --from-beginning --until-end | jq .value.body.decision.reason"
         })
-final class TailCommand implements Callable<Integer> {
+public final class TailCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;

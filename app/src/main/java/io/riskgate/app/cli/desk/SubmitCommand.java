@@ -1,4 +1,4 @@
-package io.riskgate.app.cli;
+package io.riskgate.app.cli.desk;
 
 import io.riskgate.app.client.RecordJson;
 import io.riskgate.app.client.TopicReader;
@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:approved", "3:rejected", "1:no decision in time, or failed"},
         footerHeading = "%nExample:%n",
         footer = "  riskgate submit --portfolio demo --instrument EURUSD --side buy --quantity 100000")
-final class SubmitCommand implements Callable<Integer> {
+public final class SubmitCommand implements Callable<Integer> {
     static final int EXIT_REFUSED = 3;
 
     @Spec

@@ -1,4 +1,4 @@
-package io.riskgate.app.cli;
+package io.riskgate.app.cli.stack;
 
 import io.riskgate.app.cluster.stack.StackFiles;
 import io.riskgate.app.cluster.stack.StackShutdown;

@@ -1,4 +1,4 @@
-package io.riskgate.app.cli;
+package io.riskgate.app.cli.desk;
 
 import io.riskgate.enforcement.event.CommandReceived.Kind;
 import io.riskgate.schemas.wire.UnreadableRecord;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:in force in every partition", "3:refused, or a second person is needed", "1:failed"},
         footerHeading = "%nExample:%n",
         footer = "  riskgate halt --scope all --reason 'prices look wrong'")
-final class HaltCommand implements Callable<Integer> {
+public final class HaltCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;

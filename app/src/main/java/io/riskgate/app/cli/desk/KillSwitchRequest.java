@@ -1,4 +1,4 @@
-package io.riskgate.app.cli;
+package io.riskgate.app.cli.desk;
 
 import io.riskgate.app.client.TopicReader;
 import io.riskgate.app.client.TopicWriter;

@@ -1,4 +1,4 @@
-package io.riskgate.app.cli;
+package io.riskgate.app.cli.desk;
 
 import io.riskgate.schemas.wire.SchemaRegistry;
 import picocli.CommandLine.Option;

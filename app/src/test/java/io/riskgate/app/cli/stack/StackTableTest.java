@@ -1,4 +1,4 @@
-package io.riskgate.app.cli;
+package io.riskgate.app.cli.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

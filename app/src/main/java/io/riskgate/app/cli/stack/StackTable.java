@@ -1,4 +1,4 @@
-package io.riskgate.app.cli;
+package io.riskgate.app.cli.stack;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;

@@ -1,4 +1,4 @@
-package io.riskgate.app.cli;
+package io.riskgate.app.cli.stack;
 
 import io.riskgate.app.cluster.RegistryDistribution;
 import io.riskgate.app.cluster.stack.DevelopmentStack;
