@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Replays 25 years of real currency fixings through the whole engine, in this one process.",
+        description = "Replays 24 years of real currency fixings through the whole engine, in this one process.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every order has its one decision and every position is the fold of its fills", "1:not so"},
         footerHeading = "%nExamples:%n",

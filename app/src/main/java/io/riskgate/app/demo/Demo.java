@@ -38,7 +38,7 @@ public final class Demo {
 
     /** Replays history and accounts for it; fails with a sentence if an answer stays out. */
     public static DemoResult run(DemoSettings settings, ReplayProgress progress) throws InterruptedException {
-        progress.say("reading 25 years of fixings");
+        progress.say("reading 24 years of fixings");
         ReplayPlan plan = ReplayPlan.of(EcbFixings.load(), settings.from(), settings.to());
         progress.say("starting broker, registry and engine in this process");
         String registryUrl = "mock://demo-" + UUID.randomUUID();

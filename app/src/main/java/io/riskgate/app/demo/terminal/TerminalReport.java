@@ -141,7 +141,7 @@ public final class TerminalReport {
                 List.of(
                         left("halted").with(halt -> halt.haltedOn().toString()),
                         left("desk").with(Halt::scope),
-                        left("why").maxWidth(64).with(Halt::reason),
+                        left("why").maxWidth(76).with(TerminalReport::reason),
                         left("resumed").with(TerminalReport::resumedOn))));
         List<String> people = halts.stream()
                 .flatMap(halt -> halt.resumedBy().stream())
@@ -149,6 +149,11 @@ public final class TerminalReport {
                 .toList();
         lines.add(ink.dim("  the engine halts alone; each resume took two people: " + String.join(" and ", people)));
         return lines;
+    }
+
+    /** The engine's words, amounts without cents. */
+    private static String reason(Halt halt) {
+        return halt.reason().replaceAll("\\.\\d+(?= is |;)", "");
     }
 
     private static String resumedOn(Halt halt) {
