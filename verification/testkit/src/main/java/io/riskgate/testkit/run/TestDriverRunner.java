@@ -1,5 +1,6 @@
 package io.riskgate.testkit.run;
 
+import io.riskgate.app.service.EngineSettings;
 import io.riskgate.enforcement.market.BarSettings;
 import io.riskgate.processors.portfolio.DecisionObserver;
 import io.riskgate.processors.portfolio.PortfolioSettings;
@@ -41,6 +42,9 @@ public final class TestDriverRunner implements ScenarioRunner {
             Topics.RISK_SNAPSHOTS,
             Topics.DEAD_LETTERS);
 
+    /** One process has one budget, which an engine on a broker in the same process shares. */
+    private static final long ROCKS_BYTES = EngineSettings.Tuning.STANDARD.rocksBudgetBytes();
+
     private final WireFormat wire = new WireFormat(registry());
 
     private static SchemaRegistry registry() {
@@ -58,7 +62,7 @@ public final class TestDriverRunner implements ScenarioRunner {
         List<InputRecord> all = new ArrayList<>(inputs.given());
         all.addAll(inputs.when());
         Path directory = temporaryDirectory();
-        var settings = new StreamsSettings("riskgate", "engine-1", "127.0.0.1:1", directory, 1, 10, 0, 64 << 20);
+        var settings = new StreamsSettings("riskgate", "engine-1", "127.0.0.1:1", directory, 1, 10, 0, ROCKS_BYTES);
         try (var driver = new TopologyTestDriver(RiskgateTopology.of(parts()), settings.toProperties())) {
             return new RunLog(drive(driver, all));
         }
