@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.riskgate.testkit.BrokerFixture;
 import io.riskgate.testkit.run.BrokerRunner;
 import io.riskgate.testkit.run.InMemoryRunner;
+import io.riskgate.testkit.run.ScenarioRun;
 import io.riskgate.testkit.run.ScenarioRunner;
 import io.riskgate.testkit.run.TestDriverRunner;
 import io.riskgate.testkit.scenario.Scenario;
@@ -43,7 +44,9 @@ class ScenarioTest {
     }
 
     private static void check(Scenario scenario, ScenarioRunner runner) {
-        assertThat(scenario.then().differences(runner.run(scenario))).isEmpty();
+        ScenarioRun run = runner.run(scenario);
+        assertThat(scenario.then().differences(run.observed())).isEmpty();
+        assertThat(run.ledgerFaults()).isEmpty();
     }
 
     private static Map<String, Scenario> scenarios() throws IOException {

@@ -6,9 +6,9 @@ import io.riskgate.app.service.EngineSettings;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.WireFormat;
 import io.riskgate.testkit.BrokerFixture;
+import io.riskgate.testkit.ledger.Ledger;
 import io.riskgate.testkit.scenario.InputRecord;
 import io.riskgate.testkit.scenario.InputRecords;
-import io.riskgate.testkit.scenario.Observed;
 import io.riskgate.testkit.scenario.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,8 +42,9 @@ public final class BrokerRunner implements ScenarioRunner {
     }
 
     @Override
-    public Observed run(Scenario scenario) {
-        return new Observations(wire).of(runToLog(scenario));
+    public ScenarioRun run(Scenario scenario) {
+        RunLog log = runToLog(scenario);
+        return new ScenarioRun(new Observations(wire).of(log), Ledger.faults(log, wire));
     }
 
     /** The same, with everything that was committed. */

@@ -8,9 +8,9 @@ import io.riskgate.processors.routing.EngineCodecs;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.WireFormat;
+import io.riskgate.testkit.ledger.Ledger;
 import io.riskgate.testkit.scenario.InputRecord;
 import io.riskgate.testkit.scenario.InputRecords;
-import io.riskgate.testkit.scenario.Observed;
 import io.riskgate.testkit.scenario.Scenario;
 import io.riskgate.topology.EngineParts;
 import io.riskgate.topology.RiskgateTopology;
@@ -52,8 +52,14 @@ public final class TestDriverRunner implements ScenarioRunner {
     }
 
     @Override
-    public Observed run(Scenario scenario) {
-        return new Observations(wire).of(runToLog(scenario));
+    public ScenarioRun run(Scenario scenario) {
+        RunLog log = runToLog(scenario);
+        return new ScenarioRun(new Observations(wire).of(log), Ledger.faults(log, wire));
+    }
+
+    /** The format of what {@link #runToLog} returns. */
+    public WireFormat wire() {
+        return wire;
     }
 
     /** The same, with everything that was written. */
