@@ -12,9 +12,11 @@ final class BookArrays {
     /** Exposure of the committed quantity in ten-thousandths of the base currency. */
     long[] exposure = new long[0];
 
-    boolean[] unpriced = new boolean[0];
+    /** Whether the committed quantity has a value that is not known. */
+    boolean[] unvalued = new boolean[0];
+
     CurrencyConversion.@Nullable Rate[] rates = new CurrencyConversion.Rate[0];
-    long[] rateVersion = new long[0];
+    long[] rateRevision = new long[0];
     long gross;
     long net;
 
@@ -28,15 +30,19 @@ final class BookArrays {
         buyReserved = Arrays.copyOf(buyReserved, instruments);
         sellReserved = Arrays.copyOf(sellReserved, instruments);
         exposure = Arrays.copyOf(exposure, instruments);
-        unpriced = Arrays.copyOf(unpriced, instruments);
+        unvalued = Arrays.copyOf(unvalued, instruments);
         rates = Arrays.copyOf(rates, instruments);
-        rateVersion = Arrays.copyOf(rateVersion, instruments);
-        Arrays.fill(rateVersion, before, instruments, -1);
+        rateRevision = Arrays.copyOf(rateRevision, instruments);
+        Arrays.fill(rateRevision, before, instruments, -1);
+    }
+
+    void forgetRates() {
+        Arrays.fill(rateRevision, -1);
     }
 
     void clearDerived() {
         Arrays.fill(exposure, 0);
-        Arrays.fill(unpriced, false);
+        Arrays.fill(unvalued, false);
         gross = 0;
         net = 0;
     }
@@ -50,11 +56,20 @@ final class BookArrays {
         }
     }
 
-    void moveExposure(int index, long after) {
-        long before = exposure[index];
-        gross = Math.addExact(gross, Math.subtractExact(Math.absExact(after), Math.absExact(before)));
-        net = Math.addExact(net, Math.subtractExact(after, before));
-        exposure[index] = after;
+    /** Moves the sums to another exposure of one instrument; false, and it counts with nothing, where they cannot hold it. */
+    boolean moveExposure(int index, long after) {
+        long others = gross - Math.abs(exposure[index]);
+        boolean fits = after != Long.MIN_VALUE && others <= Long.MAX_VALUE - Math.abs(after);
+        long counted = fits ? after : 0;
+        gross = others + Math.abs(counted);
+        net = net - exposure[index] + counted; // never beyond gross in absolute terms
+        exposure[index] = counted;
+        return fits;
+    }
+
+    /** Neither a position nor a reservation. */
+    boolean isEmpty(int index) {
+        return positions[index].quantity().isZero() && buyReserved[index] == 0 && sellReserved[index] == 0;
     }
 
     /** Position plus the reservations of the side that makes it larger in absolute terms; buys on a tie. */

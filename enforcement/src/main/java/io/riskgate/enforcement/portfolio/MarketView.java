@@ -29,6 +29,7 @@ public final class MarketView {
     private long barSequence;
     private long instrumentsVersion;
     private long eventTimeMillis;
+    private long revision;
 
     /** What is known of one instrument. */
     private static final class InstrumentRow {
@@ -62,6 +63,7 @@ public final class MarketView {
     public void fold(InstrumentListed listed) {
         row(indexOrNew(listed.instrument().instrumentId())).definition = listed.instrument();
         instrumentsVersion = Math.max(instrumentsVersion, listed.version());
+        revision++;
     }
 
     public void fold(MarketStateUpdated market) {
@@ -76,6 +78,7 @@ public final class MarketView {
         }
         version = Math.max(version, market.version());
         eventTimeMillis = Math.max(eventTimeMillis, market.eventTimeMillis());
+        revision++;
     }
 
     private void append(Bar bar) {
@@ -89,12 +92,10 @@ public final class MarketView {
         for (int i = 0; i < bar.returns().size(); i++) {
             InstrumentRow row = row(indexOrNew(bar.instrumentIds().get(i)));
             row.returns[slot] = bar.returns().get(i);
-            row.observedDays = Math.min(row.observedDays + 1, windowDays);
         }
         for (InstrumentRow row : rows) {
-            if (Double.isNaN(row.returns[slot])) {
-                row.observedDays = 0; // a gap: older days no longer line up with today's bars
-            }
+            // A gap starts anew: older days no longer line up with today's bars.
+            row.observedDays = Double.isNaN(row.returns[slot]) ? 0 : Math.min(row.observedDays + 1, windowDays);
         }
         if (barCount == windowDays) {
             windowStart++;
@@ -182,6 +183,11 @@ public final class MarketView {
 
     public long version() {
         return version;
+    }
+
+    /** Changes with every fold; what was derived from the market under another revision is out of date. */
+    long revision() {
+        return revision;
     }
 
     public long barSequence() {

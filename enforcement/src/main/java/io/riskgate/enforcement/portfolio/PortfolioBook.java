@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Rows (positions, open orders, limits) are the truth and change one at a time through folds. The derived arrays follow
  * each row in O(days), and are rebuilt from the rows when the market has moved since they were last used, so that a price
- * costs nothing to portfolios that do not trade. Each instrument counts with its <i>committed</i> quantity: the position plus
+ * moves no array of a portfolio that does not trade. Each instrument counts with its <i>committed</i> quantity: the position plus
  * the reservations of whichever side makes it larger in absolute terms. Owned by one thread.
  */
 public final class PortfolioBook {
     /** Rebuild after so many incremental updates: bounds the drift of the running sums. */
     private static final int INCREMENTS_MAX = 10_000;
+
+    private static final long STALE = -1;
 
     private final String portfolioId;
     private final MarketView market;
@@ -37,8 +39,7 @@ public final class PortfolioBook {
     private @Nullable LimitsActivated limits;
     private @Nullable EquityMark equity;
     private RiskCalculator calculator = new RiskCalculator(RiskModel.STANDARD);
-    private long derivedMarketVersion = -1;
-    private long derivedInstrumentsVersion = -1;
+    private long derivedRevision = STALE;
     private int increments;
     private long fillCount;
 
@@ -50,9 +51,10 @@ public final class PortfolioBook {
     }
 
     public void fold(LimitsActivated activated) {
-        limits = activated;
         calculator = new RiskCalculator(activated.limits().model());
-        derivedMarketVersion = -1;
+        limits = activated;
+        arrays.forgetRates();
+        derivedRevision = STALE;
     }
 
     public void fold(String instrumentId, Position position) {
@@ -65,10 +67,11 @@ public final class PortfolioBook {
     }
 
     public void foldOpen(OpenOrder order) {
-        OpenOrder before = openOrders.put(order.orderId(), order);
+        OpenOrder before = openOrders.get(order.orderId());
         int index = market.indexForFill(order.instrumentId());
         arrays.growTo(market.instrumentCount());
         arrays.reserve(index, order, before == null ? 0 : before.remaining().millionths());
+        openOrders.put(order.orderId(), order);
         heldByName.put(order.instrumentId(), index);
         committedChanged(index);
     }
@@ -92,7 +95,7 @@ public final class PortfolioBook {
             increments++;
             moveExposure(index);
         } else {
-            derivedMarketVersion = -1;
+            derivedRevision = STALE;
         }
     }
 
@@ -105,44 +108,55 @@ public final class PortfolioBook {
         arrays.clearDerived();
         scenarios.reset(scenarioDays());
         increments = 0;
-        derivedMarketVersion = market.version();
-        derivedInstrumentsVersion = market.instrumentsVersion();
         for (int index : heldByName.values()) {
-            moveExposure(index);
+            if (!arrays.isEmpty(index)) {
+                moveExposure(index);
+            }
         }
+        derivedRevision = market.revision(); // last: a rebuild that broke off must never pass for a whole one
     }
 
     private boolean isDerivedCurrent() {
-        return derivedMarketVersion == market.version() && derivedInstrumentsVersion == market.instrumentsVersion();
+        return derivedRevision == market.revision();
     }
 
     private void moveExposure(int index) {
+        Money value = committedValue(index);
         long before = arrays.exposure[index];
-        long after = exposureOf(index, arrays.committed(index));
-        arrays.moveExposure(index, after);
-        if (after != before) {
-            int days = Math.min(market.observedDays(index), market.barCount());
-            if (days < scenarios.days()) {
-                derivedMarketVersion = -1; // this instrument's history is shorter than the vector: rebuild at next use
-                return;
-            }
-            double deltaExposure = (after - before) / 1e4;
+        boolean summed = arrays.moveExposure(index, value == null ? 0 : value.tenThousandths());
+        long after = arrays.exposure[index];
+        arrays.unvalued[index] = value == null || !summed;
+        if (needsOtherDays(index) || arrays.gross == 0) {
+            derivedRevision = STALE; // at nothing held the running sums keep only their rounding: start clean
+        } else if (after != before) {
+            double deltaExposure = after / 1e4 - before / 1e4;
             scenarios.add(new ScenarioVector.Move(deltaExposure, market.returns(index), market.windowEnd()));
             scenarios.addSquare(before / 1e4, after / 1e4, instrumentVariance(index));
         }
     }
 
-    /** Exposure of a quantity in the base currency, in ten-thousandths; zero where price or rate is missing. */
-    long exposureOf(int index, long quantityMillionths) {
-        if (quantityMillionths == 0) {
-            return 0;
-        }
-        Money value = valueInBase(index, new Quantity(quantityMillionths));
-        arrays.unpriced[index] = value == null;
-        return value == null ? 0 : value.tenThousandths();
+    /** Whether an instrument has come whose history is shorter than the vector, or one has gone that kept the vector short. */
+    private boolean needsOtherDays(int index) {
+        int days = market.observedDays(index);
+        return arrays.isEmpty(index)
+                ? days <= scenarios.days() && scenarios.days() < market.barCount()
+                : days < scenarios.days();
     }
 
-    /** Value of a quantity in the base currency, or null where price or conversion rate is missing. */
+    /** Value of the committed quantity in the base currency; null where it is not known or 64 bits cannot hold it. */
+    private @Nullable Money committedValue(int index) {
+        try {
+            return arrays.isEmpty(index) ? Money.ZERO : valueInBase(index, new Quantity(arrays.committed(index)));
+        } catch (ArithmeticException beyond64Bits) {
+            return null;
+        }
+    }
+
+    /**
+     * Value of a quantity in the base currency, or null where price or conversion rate is missing.
+     *
+     * @throws ArithmeticException if 64 bits cannot hold it
+     */
     @Nullable
     Money valueInBase(int index, Quantity quantity) {
         Price price = index < 0 ? null : market.price(index);
@@ -156,27 +170,22 @@ public final class PortfolioBook {
         if (index < 0 || limits == null) {
             return null;
         }
-        if (arrays.rateVersion[index] != rateStamp()) {
+        if (arrays.rateRevision[index] != market.revision()) {
             var definition = market.definition(index);
             arrays.rates[index] = definition == null
                     ? null
                     : conversion.rate(
                             definition.quoteCurrency(), limits.limits().baseCurrency());
-            arrays.rateVersion[index] = rateStamp();
+            arrays.rateRevision[index] = market.revision();
         }
         return arrays.rates[index];
-    }
-
-    private long rateStamp() {
-        return Math.addExact(
-                market.version() * 1_000_003L + market.instrumentsVersion(), limits == null ? 0 : limits.version());
     }
 
     /** Days of returns that every held instrument has; the length of the scenario vector. */
     private int scenarioDays() {
         int days = market.barCount();
         for (int index : heldByName.values()) {
-            if (arrays.committed(index) != 0) {
+            if (!arrays.isEmpty(index)) {
                 days = Math.min(days, market.observedDays(index));
             }
         }
@@ -192,7 +201,12 @@ public final class PortfolioBook {
         return Math.sqrt(instrumentVariance(index));
     }
 
-    /** Equity at the present market, with the running peak; null while something held cannot be valued. */
+    /**
+     * Equity at the present market, with the running peak, which starts at the capital; null while something held cannot be
+     * valued.
+     *
+     * @throws ArithmeticException if 64 bits cannot hold it
+     */
     public @Nullable EquityMark markedAt(long eventTimeMillis) {
         if (limits == null) {
             return null;
@@ -205,8 +219,8 @@ public final class PortfolioBook {
             }
             total = total.plus(profit);
         }
-        Money peak = equity == null || equity.peakEquity().compareTo(total) < 0 ? total : equity.peakEquity();
-        return new EquityMark(total, peak, eventTimeMillis);
+        Money peakBefore = equity == null ? limits.limits().capital() : equity.peakEquity();
+        return new EquityMark(total, peakBefore.compareTo(total) < 0 ? total : peakBefore, eventTimeMillis);
     }
 
     private @Nullable Money profitOf(int index) {
@@ -235,9 +249,12 @@ public final class PortfolioBook {
         RiskMeasures measures = measures();
         List<RiskSnapshot.PositionLine> lines = new ArrayList<>();
         heldByName.forEach((instrumentId, index) -> {
-            Quantity quantity = arrays.positions[index].quantity();
-            lines.add(new RiskSnapshot.PositionLine(
-                    instrumentId, quantity, new Money(exposureOf(index, quantity.millionths()))));
+            Position position = arrays.positions[index];
+            Money exposure = position.quantity().isZero() ? Money.ZERO : valueInBase(index, position.quantity());
+            if (position.fillCount() > 0) {
+                lines.add(new RiskSnapshot.PositionLine(
+                        instrumentId, position.quantity(), exposure == null ? Money.ZERO : exposure));
+            }
         });
         EquityMark mark = equity == null ? new EquityMark(Money.ZERO, Money.ZERO, eventTimeMillis) : equity;
         return new RiskSnapshot(
@@ -304,9 +321,19 @@ public final class PortfolioBook {
         return calculator;
     }
 
-    /** Whether something held has no price or no conversion rate, so that exposures are not known. */
-    boolean hasUnpriced() {
-        return heldByName.values().stream().anyMatch(index -> arrays.unpriced[index]);
+    /** Whether something held or reserved has no known value, so that exposures are not known. */
+    boolean hasUnvalued() {
+        for (int index : heldByName.values()) {
+            if (arrays.unvalued[index]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the portfolio has ever traded or may; limits alone, which every partition is told, do not make it so. */
+    public boolean isActive() {
+        return fillCount > 0 || !openOrders.isEmpty();
     }
 
     @Override
