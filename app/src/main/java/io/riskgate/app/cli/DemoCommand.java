@@ -51,7 +51,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DATE", description = "Last day (default 2023-12-29).")
     private LocalDate to = DemoSettings.LAST_DAY;
 
-    @Option(names = "--seed", defaultValue = "42", description = "Seed of all that is drawn (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "42",
+            description = "Seed of all that is drawn (default ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--speed", paramLabel = "DAYS", description = "At most so many days a second (default: no limit).")

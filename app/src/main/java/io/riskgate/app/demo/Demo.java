@@ -92,7 +92,8 @@ public final class Demo {
         long openedAtMillis = plan.warmUp().get(0).fixedAtMillis() - DAY_MILLIS;
         Replay replay;
         double elapsedSeconds;
-        try (var link = new KafkaLink(surroundings.bootstrapServers(), surroundings.registry(), APPLICATION_ID, openedAtMillis)) {
+        try (var link = new KafkaLink(
+                surroundings.bootstrapServers(), surroundings.registry(), APPLICATION_ID, openedAtMillis)) {
             replay = new Replay(link, strategies, settings.seed());
             long startNanos = System.nanoTime();
             replay.run(plan, new DayPacer(settings.daysPerSecondMax()), surroundings.progress());

@@ -163,11 +163,13 @@ final class Replay {
         desks.forEach(desk -> reports.addAll(desk.executions(today)));
         reports.forEach(link::send);
         link.flush();
-        answers.await("snapshots after fills", () -> desks.stream()
-                .filter(desk -> fillCount(desk.portfolioId()) < desk.fillCount())
-                .map(desk -> desk.portfolioId() + " with " + desk.fillCount() + " fills, so far "
-                        + fillCount(desk.portfolioId()))
-                .toList());
+        answers.await(
+                "snapshots after fills",
+                () -> desks.stream()
+                        .filter(desk -> fillCount(desk.portfolioId()) < desk.fillCount())
+                        .map(desk -> desk.portfolioId() + " with " + desk.fillCount() + " fills, so far "
+                                + fillCount(desk.portfolioId()))
+                        .toList());
     }
 
     private long fillCount(String portfolioId) {

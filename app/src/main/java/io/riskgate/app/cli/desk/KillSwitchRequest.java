@@ -41,16 +41,19 @@ final class KillSwitchRequest {
 
     /** Publishes the command and prints what came of it; the exit code says whether it took effect. */
     int send(CommandReceived.Kind kind, PrintWriter out) throws InterruptedException, UnreadableRecord {
-        long startMillis = System.currentTimeMillis();
-        var command = new CommandReceived(
-                "cli-" + UUID.randomUUID(), kind, HaltScope.parse(scope), person, reason, startMillis);
         try (var registry = connection.openRegistry();
                 var events = TopicReader.fromEnd(connection.bootstrapServers, List.of(Topics.KILL_SWITCH_EVENTS));
                 var writer = new TopicWriter(connection.bootstrapServers)) {
             WireFormat wire = new WireFormat(registry);
+            CommandReceived command = command(kind);
             writer.sendAndWait(Topics.COMMANDS, command.commandId(), new CommandCodec(wire).encode(command));
             return await(command, events, wire, out);
         }
+    }
+
+    private CommandReceived command(CommandReceived.Kind kind) {
+        return new CommandReceived(
+                "cli-" + UUID.randomUUID(), kind, HaltScope.parse(scope), person, reason, System.currentTimeMillis());
     }
 
     private int await(CommandReceived command, TopicReader events, WireFormat wire, PrintWriter out)

@@ -29,9 +29,18 @@ final class BacktestChart {
         }
         var values = new ValueScale(-extreme * 1.06, extreme * 1.06, frame);
         StringBuilder svg = new StringBuilder(64 * 1024);
-        svg.append("<svg viewBox='0 0 ").append(WIDTH).append(' ').append(HEIGHT).append("' role='img' aria-label='");
-        svg.append(Markup.text(title)).append("'>").append(values.drawn(Markup::dollars)).append(time.drawn(false));
-        svg.append("<path class='profit' d='").append(weeklyRanges(time, values)).append("'/>");
+        svg.append("<svg viewBox='0 0 ")
+                .append(WIDTH)
+                .append(' ')
+                .append(HEIGHT)
+                .append("' role='img' aria-label='");
+        svg.append(Markup.text(title))
+                .append("'>")
+                .append(values.drawn(Markup::dollars))
+                .append(time.drawn(false));
+        svg.append("<path class='profit' d='")
+                .append(weeklyRanges(time, values))
+                .append("'/>");
         svg.append("<path class='line var' d='").append(lossLine(time, values)).append("'/>");
         days.stream().filter(PortfolioDay::isExceedance).forEach(day -> svg.append(dot(day, time, values)));
         return svg.append("</svg>").toString();

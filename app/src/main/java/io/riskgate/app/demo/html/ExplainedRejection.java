@@ -17,8 +17,11 @@ final class ExplainedRejection {
         html.append("<details class='rejection'><summary><span class='code ");
         html.append(YearBars.family(ReasonFamily.of(decision.reason()))).append("b'>");
         html.append(decision.reason()).append("</span><span class='what'>").append(order(decision));
-        html.append("</span><span class='why'>").append(veto == null ? "" : why(veto)).append("</span></summary>");
-        html.append("<table><thead><tr><th>check</th><th>answer</th><th class='n'>observed</th><th class='n'>limit</th>");
+        html.append("</span><span class='why'>")
+                .append(veto == null ? "" : why(veto))
+                .append("</span></summary>");
+        html.append(
+                "<table><thead><tr><th>check</th><th>answer</th><th class='n'>observed</th><th class='n'>limit</th>");
         html.append("<th class='n'>utilization</th><th></th><th>detail</th></tr></thead><tbody>");
         decision.results().forEach(result -> html.append(row(result)));
         return html.append("</tbody></table></details>").toString();
@@ -49,9 +52,7 @@ final class ExplainedRejection {
                 + (measured ? figure(result, result.observed()) : "") + "</td><td class='n'>"
                 + (measured ? figure(result, result.limit()) : "") + "</td><td class='n'>"
                 + (measured ? Markup.percent(result.utilization()) : "") + "</td><td>"
-                + (measured
-                        ? "<span class='meter'><i style='width:" + Markup.at(share * 100) + "%'></i></span>"
-                        : "")
+                + (measured ? "<span class='meter'><i style='width:" + Markup.at(share * 100) + "%'></i></span>" : "")
                 + "</td><td>" + Markup.text(result.detail()) + "</td></tr>";
     }
 

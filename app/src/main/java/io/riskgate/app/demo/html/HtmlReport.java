@@ -53,11 +53,17 @@ public final class HtmlReport {
         page.append("content='width=device-width,initial-scale=1'><title>Riskgate demonstration</title><style>");
         page.append(style()).append("</style></head><body><main><header><h1>Riskgate</h1><p>");
         page.append(Markup.count(result.dayCount())).append(" trading days of real ECB fixings, ");
-        page.append(result.from()).append(" to ").append(result.to()).append(", order by order through real topics. Seed ");
+        page.append(result.from())
+                .append(" to ")
+                .append(result.to())
+                .append(", order by order through real topics. Seed ");
         page.append(result.seed()).append(".</p></header><section class='tiles'>");
         tile(Markup.count(ledger.orders()), "orders, each with one decision", "");
         tile(Markup.percent((double) ledger.approved() / Math.max(1, ledger.decisions())), "approved", "");
-        tile(Markup.count(ledger.rejected()), "vetoed, for " + ledger.rejectedByReason().size() + " reasons", "");
+        tile(
+                Markup.count(ledger.rejected()),
+                "vetoed, for " + ledger.rejectedByReason().size() + " reasons",
+                "");
         tile(Markup.count(ledger.halts()), "halts by drawdown, " + ledger.resumes() + " resumed by two people", "");
         tile(Markup.count(exceedanceCount()), "days beyond VaR 99 %", "");
         tile(String.format(Locale.ROOT, "%,.0f", result.decisionsPerSecond()), "decisions a second, exactly once", "");
@@ -70,7 +76,11 @@ public final class HtmlReport {
     }
 
     private void tile(String figure, String label, String style) {
-        page.append("<div class='tile ").append(style).append("'><b>").append(figure).append("</b><span>");
+        page.append("<div class='tile ")
+                .append(style)
+                .append("'><b>")
+                .append(figure)
+                .append("</b><span>");
         page.append(label).append("</span></div>");
     }
 
@@ -86,7 +96,11 @@ public final class HtmlReport {
     }
 
     private void section(String title, String note) {
-        page.append("<h2>").append(title).append("</h2><p class='note'>").append(note).append("</p>");
+        page.append("<h2>")
+                .append(title)
+                .append("</h2><p class='note'>")
+                .append(note)
+                .append("</p>");
     }
 
     private void desks() {
@@ -101,8 +115,10 @@ public final class HtmlReport {
             page.append("<tr><td><i class='key s").append(i).append("b'></i>").append(portfolio.portfolioId());
             page.append("</td><td>").append(Markup.text(description(portfolio))).append("</td><td class='n'>");
             page.append(Markup.count(orders)).append("</td><td class='n'>");
-            page.append(Markup.percent(tally == null ? 0 : tally.approvedRatio())).append("</td><td class='n'>");
-            page.append(Markup.dollars(portfolio.equityLast() - portfolio.equityFirst())).append("</td><td class='n'>");
+            page.append(Markup.percent(tally == null ? 0 : tally.approvedRatio()))
+                    .append("</td><td class='n'>");
+            page.append(Markup.dollars(portfolio.equityLast() - portfolio.equityFirst()))
+                    .append("</td><td class='n'>");
             page.append(Markup.percent(portfolio.drawdownMax())).append("</td><td class='n'>");
             page.append(Markup.dollars(portfolio.profitExtreme(-1))).append("</td><td class='n'>");
             page.append(portfolio.exceedanceCount()).append(" days</td></tr>");
@@ -189,11 +205,15 @@ public final class HtmlReport {
         }
         page.append("</div>");
         String bars = new YearBars(result.history().years()).exceedances();
-        figure("days beyond VaR 99 % a year, all desks; the bar across is the expectation, red is more than twice", bars);
+        figure(
+                "days beyond VaR 99 % a year, all desks; the bar across is the expectation, red is more than twice",
+                bars);
     }
 
     private void decisions() {
-        section("Why orders were refused", "The first check that did not pass is the reason; all others are recorded too.");
+        section(
+                "Why orders were refused",
+                "The first check that did not pass is the reason; all others are recorded too.");
         page.append("<p class='legend'>");
         for (ReasonFamily family : ReasonFamily.values()) {
             page.append("<span><i class='key ").append(YearBars.family(family)).append("b'></i>");
@@ -204,14 +224,20 @@ public final class HtmlReport {
         page.append("<p class='reasons'>");
         result.ledger().rejectedByReason().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .forEach(reason -> page.append("<span><b>").append(Markup.count(reason.getValue())).append("</b> ")
-                        .append(reason.getKey()).append("</span>"));
+                .forEach(reason -> page.append("<span><b>")
+                        .append(Markup.count(reason.getValue()))
+                        .append("</b> ")
+                        .append(reason.getKey())
+                        .append("</span>"));
         page.append("</p>");
     }
 
     private void halts() {
-        section("Halts", "The engine halts a desk by itself when its drawdown reaches the limit. Resuming takes two people.");
-        page.append("<table class='wide'><thead><tr><th>halted</th><th>desk</th><th>why</th><th>resumed</th><th>by</th>");
+        section(
+                "Halts",
+                "The engine halts a desk by itself when its drawdown reaches the limit. Resuming takes two people.");
+        page.append(
+                "<table class='wide'><thead><tr><th>halted</th><th>desk</th><th>why</th><th>resumed</th><th>by</th>");
         page.append("</tr></thead><tbody>");
         for (Halt halt : result.history().halts()) {
             page.append("<tr><td>").append(halt.haltedOn()).append("</td><td>").append(Markup.text(halt.scope()));
@@ -246,6 +272,10 @@ public final class HtmlReport {
     }
 
     private void row(String what, String figure) {
-        page.append("<tr><td>").append(what).append("</td><td class='n'>").append(figure).append("</td></tr>");
+        page.append("<tr><td>")
+                .append(what)
+                .append("</td><td class='n'>")
+                .append(figure)
+                .append("</td></tr>");
     }
 }

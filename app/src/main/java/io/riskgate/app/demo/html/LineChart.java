@@ -51,7 +51,11 @@ final class LineChart {
         double margin = Math.max(1, (high - low) * 0.06);
         var values = new ValueScale(fromZero ? 0 : low - margin, high + margin, frame);
         StringBuilder svg = new StringBuilder(64 * 1024);
-        svg.append("<svg viewBox='0 0 ").append(width).append(' ').append(height).append("' role='img' aria-label='");
+        svg.append("<svg viewBox='0 0 ")
+                .append(width)
+                .append(' ')
+                .append(height)
+                .append("' role='img' aria-label='");
         svg.append(Markup.text(title)).append("'>");
         svg.append(values.drawn(Markup::dollars)).append(time.drawn(width > 700));
         for (Series line : series) {

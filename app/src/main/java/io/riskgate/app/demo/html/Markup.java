@@ -8,7 +8,10 @@ final class Markup {
 
     /** Text with the characters escaped that mean something in HTML. */
     static String text(String raw) {
-        return raw.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return raw.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /** A coordinate with one decimal. */

@@ -36,15 +36,25 @@ record TimeScale(LocalDate from, LocalDate to, Frame frame) {
             double x = x(start.isBefore(from) ? from : start);
             if (x - last >= YEAR_GAP && x <= frame.right() - YEAR_GAP / 2.0) {
                 svg.append("<text class='tick' x='").append(Markup.at(x)).append("' y='");
-                svg.append(Markup.at(frame.bottom() + 16)).append("'>").append(year).append("</text>");
+                svg.append(Markup.at(frame.bottom() + 16))
+                        .append("'>")
+                        .append(year)
+                        .append("</text>");
                 last = x;
             }
         }
         double lastName = -NAME_GAP;
         for (Crisis crisis : Crisis.between(from, to)) {
             double x = x(crisis.date());
-            svg.append("<path class='crisis' d='M").append(Markup.at(x)).append(' ').append(Markup.at(frame.top()));
-            svg.append('V').append(Markup.at(frame.bottom())).append("'><title>").append(crisis.date()).append(' ');
+            svg.append("<path class='crisis' d='M")
+                    .append(Markup.at(x))
+                    .append(' ')
+                    .append(Markup.at(frame.top()));
+            svg.append('V')
+                    .append(Markup.at(frame.bottom()))
+                    .append("'><title>")
+                    .append(crisis.date())
+                    .append(' ');
             svg.append(Markup.text(crisis.name())).append("</title></path>");
             if (named) {
                 boolean low = x - lastName < NAME_GAP;

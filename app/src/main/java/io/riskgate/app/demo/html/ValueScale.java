@@ -16,9 +16,14 @@ record ValueScale(double low, double high, TimeScale.Frame frame) {
         StringBuilder svg = new StringBuilder(1024);
         for (double value = Math.ceil(low / step) * step; value <= high + step * 1e-9; value += step) {
             String y = Markup.at(y(value));
-            svg.append("<path class='grid' d='M").append(Markup.at(frame.left())).append(' ').append(y);
+            svg.append("<path class='grid' d='M")
+                    .append(Markup.at(frame.left()))
+                    .append(' ')
+                    .append(y);
             svg.append('H').append(Markup.at(frame.right())).append("'/>");
-            svg.append("<text class='label' x='").append(Markup.at(frame.left() - 6)).append("' y='");
+            svg.append("<text class='label' x='")
+                    .append(Markup.at(frame.left() - 6))
+                    .append("' y='");
             svg.append(Markup.at(y(value) + 3.5)).append("'>");
             svg.append(label.apply(Math.abs(value) < step / 1e6 ? 0 : value)).append("</text>");
         }

@@ -57,7 +57,9 @@ final class YearBars {
             String title = numbers.get(i) + ": " + year.exceedanceCount() + " days, expected "
                     + String.format(Locale.ROOT, "%.1f", expected);
             svg.append(bar(i, values.y(year.exceedanceCount()), values.y(0), style, title));
-            svg.append("<path class='expected' d='M").append(Markup.at(left(i) - 3)).append(' ');
+            svg.append("<path class='expected' d='M")
+                    .append(Markup.at(left(i) - 3))
+                    .append(' ');
             svg.append(Markup.at(values.y(expected))).append('h').append(Markup.at(slot() * BAR_SHARE + 6));
             svg.append("'/>").append(yearLabel(i, numbers.get(i)));
         }
@@ -84,8 +86,13 @@ final class YearBars {
 
     private StringBuilder opened(String title, ValueScale values) {
         return new StringBuilder(16 * 1024)
-                .append("<svg viewBox='0 0 ").append(WIDTH).append(' ').append(HEIGHT)
-                .append("' role='img' aria-label='").append(title).append("'>")
+                .append("<svg viewBox='0 0 ")
+                .append(WIDTH)
+                .append(' ')
+                .append(HEIGHT)
+                .append("' role='img' aria-label='")
+                .append(title)
+                .append("'>")
                 .append(values.drawn(value -> String.format(Locale.ROOT, "%,.0f", value)));
     }
 

@@ -45,9 +45,11 @@ final class EngineOffsets implements AutoCloseable {
 
     private boolean areAtEnd(List<String> topics, long markCount) throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> newest = new HashMap<>();
-        for (TopicDescription topic : admin.describeTopics(topics).allTopicNames().get().values()) {
+        for (TopicDescription topic :
+                admin.describeTopics(topics).allTopicNames().get().values()) {
             topic.partitions()
-                    .forEach(part -> newest.put(new TopicPartition(topic.name(), part.partition()), OffsetSpec.latest()));
+                    .forEach(part ->
+                            newest.put(new TopicPartition(topic.name(), part.partition()), OffsetSpec.latest()));
         }
         var ends = admin.listOffsets(newest).all().get();
         var committed = admin.listConsumerGroupOffsets(applicationId)
@@ -55,7 +57,8 @@ final class EngineOffsets implements AutoCloseable {
                 .get();
         return ends.entrySet().stream().allMatch(end -> {
             OffsetAndMetadata taken = committed.get(end.getKey());
-            return (taken == null ? 0 : taken.offset()) >= Math.max(0, end.getValue().offset() - markCount);
+            return (taken == null ? 0 : taken.offset())
+                    >= Math.max(0, end.getValue().offset() - markCount);
         });
     }
 

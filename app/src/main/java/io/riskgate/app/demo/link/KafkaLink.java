@@ -46,8 +46,7 @@ public final class KafkaLink implements EngineLink {
      * @param applicationId name under which the engine reads
      * @param openedAtMillis event time of the instruments and limits that are set
      */
-    public KafkaLink(
-            String bootstrapServers, SchemaRegistry registry, String applicationId, long openedAtMillis) {
+    public KafkaLink(String bootstrapServers, SchemaRegistry registry, String applicationId, long openedAtMillis) {
         WireFormat wire = new WireFormat(registry);
         writer = new TopicWriter(bootstrapServers);
         offsets = new EngineOffsets(bootstrapServers, applicationId);

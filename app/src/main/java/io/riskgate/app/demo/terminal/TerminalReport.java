@@ -66,7 +66,8 @@ public final class TerminalReport {
                 List.of(
                         left("desk").with(PortfolioHistory::portfolioId),
                         right("orders").with(p -> Ink.count(orders(outcome(outcomes, p)))),
-                        right("approved").with(p -> Ink.percent(outcome(outcomes, p).approvedRatio())),
+                        right("approved")
+                                .with(p -> Ink.percent(outcome(outcomes, p).approvedRatio())),
                         right("equity").with(p -> Ink.millions(p.equityLast())),
                         right("P&L").with(p -> signed(p.equityLast() - p.equityFirst())),
                         right("max drawdown").with(p -> Ink.percent(p.drawdownMax())),
@@ -98,7 +99,8 @@ public final class TerminalReport {
                 .mapToLong(Long::longValue)
                 .max()
                 .orElse(1);
-        lines.add(ink.good(pad("  approved", REASON_WIDTH + 2)) + padLeft(Ink.count(ledger.approved()), 8)
+        lines.add(ink.good(pad("  approved", REASON_WIDTH + 2))
+                + padLeft(Ink.count(ledger.approved()), 8)
                 + ink.dim("  of " + Ink.count(ledger.decisions()) + ", cancels included; " + result.lapsedApprovals()
                         + " approvals ran out unused"));
         lines.add(ink.bad(pad("  rejected", REASON_WIDTH + 2)) + padLeft(Ink.count(ledger.rejected()), 8));
@@ -168,7 +170,8 @@ public final class TerminalReport {
                 ledger.orders() == ledger.decisions(),
                 Ink.count(ledger.orders()) + " = " + Ink.count(ledger.decisions())));
         lines.add(verdict("undecided orders", ledger.undecided() == 0, Ink.count(ledger.undecided())));
-        lines.add(verdict("second decisions", ledger.duplicateDecisions() == 0, Ink.count(ledger.duplicateDecisions())));
+        lines.add(
+                verdict("second decisions", ledger.duplicateDecisions() == 0, Ink.count(ledger.duplicateDecisions())));
         lines.add(verdict(
                 "fills folded = positions",
                 ledger.positionMismatches() == 0,

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.riskgate.testkit.BrokerFixture;
+import io.riskgate.testkit.run.BrokerRunner;
 import io.riskgate.testkit.run.InMemoryRunner;
+import io.riskgate.testkit.run.ScenarioRun;
 import io.riskgate.testkit.run.ScenarioRunner;
 import io.riskgate.testkit.run.TestDriverRunner;
 import io.riskgate.testkit.scenario.Scenario;
@@ -25,8 +28,13 @@ class ScenarioTest {
     @TestFactory
     Stream<DynamicNode> ends_as_written() throws IOException {
         Map<String, Scenario> scenarios = scenarios();
-        Map<String, ScenarioRunner> runners =
-                new TreeMap<>(Map.of("in memory", new InMemoryRunner(), "on the test driver", new TestDriverRunner()));
+        Map<String, ScenarioRunner> runners = new TreeMap<>(Map.of(
+                "in memory",
+                new InMemoryRunner(),
+                "on the test driver",
+                new TestDriverRunner(),
+                "on a broker",
+                new BrokerRunner(BrokerFixture.shared())));
         return runners.entrySet().stream()
                 .map(runner -> dynamicContainer(
                         runner.getKey(),
@@ -36,7 +44,9 @@ class ScenarioTest {
     }
 
     private static void check(Scenario scenario, ScenarioRunner runner) {
-        assertThat(scenario.then().differences(runner.run(scenario))).isEmpty();
+        ScenarioRun run = runner.run(scenario);
+        assertThat(scenario.then().differences(run.observed())).isEmpty();
+        assertThat(run.ledgerFaults()).isEmpty();
     }
 
     private static Map<String, Scenario> scenarios() throws IOException {

@@ -30,6 +30,7 @@ import io.riskgate.testkit.scenario.Observed;
 import io.riskgate.testkit.scenario.Scenario;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -44,13 +45,13 @@ public final class InMemoryRunner implements ScenarioRunner {
     static final int WINDOW_DAYS = 250;
 
     @Override
-    public Observed run(Scenario scenario) {
+    public ScenarioRun run(Scenario scenario) {
         WireFormat wire = new WireFormat(SchemaRegistry.open("mock://in-memory-runner"));
         InputRecords records = new InputRecords(wire, scenario);
         Partition partition = new Partition(wire);
         records.given().forEach(partition::take);
         records.when().forEach(partition::take);
-        return partition.observed;
+        return new ScenarioRun(partition.observed, List.of());
     }
 
     /** What the three shells do, without their plumbing. */

@@ -23,6 +23,11 @@ public final class RunLog {
         return byTopic.getOrDefault(name, List.of());
     }
 
+    /** All of it. */
+    public List<LogRecord> records() {
+        return byTopic.values().stream().flatMap(List::stream).toList();
+    }
+
     public int size() {
         return byTopic.values().stream().mapToInt(List::size).sum();
     }

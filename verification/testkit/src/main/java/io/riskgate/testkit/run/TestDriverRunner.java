@@ -1,5 +1,6 @@
 package io.riskgate.testkit.run;
 
+import io.riskgate.app.service.EngineSettings;
 import io.riskgate.enforcement.market.BarSettings;
 import io.riskgate.processors.portfolio.DecisionObserver;
 import io.riskgate.processors.portfolio.PortfolioSettings;
@@ -7,9 +8,9 @@ import io.riskgate.processors.routing.EngineCodecs;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.WireFormat;
+import io.riskgate.testkit.ledger.Ledger;
 import io.riskgate.testkit.scenario.InputRecord;
 import io.riskgate.testkit.scenario.InputRecords;
-import io.riskgate.testkit.scenario.Observed;
 import io.riskgate.testkit.scenario.Scenario;
 import io.riskgate.topology.EngineParts;
 import io.riskgate.topology.RiskgateTopology;
@@ -41,6 +42,9 @@ public final class TestDriverRunner implements ScenarioRunner {
             Topics.RISK_SNAPSHOTS,
             Topics.DEAD_LETTERS);
 
+    /** One process has one budget, which an engine on a broker in the same process shares. */
+    private static final long ROCKS_BYTES = EngineSettings.Tuning.STANDARD.rocksBudgetBytes();
+
     private final WireFormat wire = new WireFormat(registry());
 
     private static SchemaRegistry registry() {
@@ -48,8 +52,14 @@ public final class TestDriverRunner implements ScenarioRunner {
     }
 
     @Override
-    public Observed run(Scenario scenario) {
-        return new Observations(wire).of(runToLog(scenario));
+    public ScenarioRun run(Scenario scenario) {
+        RunLog log = runToLog(scenario);
+        return new ScenarioRun(new Observations(wire).of(log), Ledger.faults(log, wire));
+    }
+
+    /** The format of what {@link #runToLog} returns. */
+    public WireFormat wire() {
+        return wire;
     }
 
     /** The same, with everything that was written. */
@@ -58,7 +68,7 @@ public final class TestDriverRunner implements ScenarioRunner {
         List<InputRecord> all = new ArrayList<>(inputs.given());
         all.addAll(inputs.when());
         Path directory = temporaryDirectory();
-        var settings = new StreamsSettings("riskgate", "engine-1", "127.0.0.1:1", directory, 1, 10, 0, 64 << 20);
+        var settings = new StreamsSettings("riskgate", "engine-1", "127.0.0.1:1", directory, 1, 10, 0, ROCKS_BYTES);
         try (var driver = new TopologyTestDriver(RiskgateTopology.of(parts()), settings.toProperties())) {
             return new RunLog(drive(driver, all));
         }
