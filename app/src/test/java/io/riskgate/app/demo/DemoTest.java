@@ -10,11 +10,7 @@ class DemoTest {
     @Test
     void plays_three_weeks_through_broker_and_engine_with_an_exact_ledger() throws Exception {
         var settings = new DemoSettings(
-                LocalDate.of(2008, 9, 8),
-                LocalDate.of(2008, 9, 26),
-                42,
-                Double.POSITIVE_INFINITY,
-                Optional.empty());
+                LocalDate.of(2008, 9, 8), LocalDate.of(2008, 9, 26), 42, Double.POSITIVE_INFINITY, Optional.empty());
 
         DemoResult result = Demo.run(settings, ReplayProgress.SILENT);
 
@@ -22,6 +18,7 @@ class DemoTest {
         assertThat(result.dayCount()).isEqualTo(15);
         // The core called directly, without a broker, decides every order the same to the last digit.
         assertThat(result.ledger())
-                .isEqualTo(RecordedRun.of("2008-09-08", "2008-09-26", 42).result().ledger());
+                .isEqualTo(
+                        RecordedRun.of("2008-09-08", "2008-09-26", 42).result().ledger());
     }
 }

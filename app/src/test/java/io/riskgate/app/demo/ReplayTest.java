@@ -33,8 +33,9 @@ class ReplayTest {
 
     @Test
     void halts_where_history_makes_it_and_resumes_with_two_people() {
-        assertThat(lehman.history().halts()).isNotEmpty().allSatisfy(halt -> assertThat(halt.reason())
-                .contains("below its peak"));
+        assertThat(lehman.history().halts())
+                .isNotEmpty()
+                .allSatisfy(halt -> assertThat(halt.reason()).contains("below its peak"));
         assertThat(lehman.history().halts())
                 .filteredOn(halt -> halt.resumedOn() != null)
                 .isNotEmpty()
@@ -62,8 +63,7 @@ class ReplayTest {
 
     @Test
     void refuses_a_period_without_fixings() {
-        assertThatThrownBy(() ->
-                        ReplayPlan.of(EcbFixings.load(), LocalDate.of(1990, 1, 1), LocalDate.of(1990, 12, 31)))
+        assertThatThrownBy(() -> ReplayPlan.of(EcbFixings.load(), LocalDate.of(1990, 1, 1), LocalDate.of(1990, 12, 31)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no day to trade between 1990-01-01 and 1990-12-31");
     }

@@ -30,7 +30,9 @@ class LedgerFoldTest {
         assertThat(ledger.isExact()).isTrue();
         assertThat(ledger.orders()).isEqualTo(ledger.decisions()).isGreaterThan(100);
         assertThat(ledger.approved() + ledger.rejected()).isEqualTo(ledger.decisions());
-        assertThat(ledger.rejectedByReason().values().stream().mapToLong(Long::longValue).sum())
+        assertThat(ledger.rejectedByReason().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(ledger.rejected());
         assertThat(ledger.fills()).isPositive();
         assertThat(ledger.decisionsSha256()).matches("[0-9a-f]{64}");

@@ -13,8 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EcbFixingsTest {
-    private static final String TWO_DAYS =
-            """
+    private static final String TWO_DAYS = """
             <Envelope><Cube>
               <Cube time="2015-01-15">
                 <Cube currency="USD" rate="1.1708"/><Cube currency="GBP" rate="0.7672"/>
@@ -74,7 +73,10 @@ class EcbFixingsTest {
     void reads_every_day_in_order_up_to_the_last() {
         List<DailyFixing> fixings = EcbFixings.load();
 
-        assertThat(fixings).hasSizeGreaterThan(6_000).extracting(DailyFixing::date).isSorted();
+        assertThat(fixings)
+                .hasSizeGreaterThan(6_000)
+                .extracting(DailyFixing::date)
+                .isSorted();
         assertThat(fixings.get(fixings.size() - 1).date()).isAfterOrEqualTo(LocalDate.of(2023, 2, 21));
     }
 

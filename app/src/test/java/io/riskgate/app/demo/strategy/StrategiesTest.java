@@ -79,7 +79,8 @@ class StrategiesTest {
 
         assertThat(new RecklessPyramider().wishes(desk))
                 .singleElement()
-                .satisfies(wish -> assertThat(wish.side() + " " + wish.quantity()).isEqualTo("SELL 5000000"));
+                .satisfies(
+                        wish -> assertThat(wish.side() + " " + wish.quantity()).isEqualTo("SELL 5000000"));
     }
 
     @Test
