@@ -5,26 +5,32 @@ import io.riskgate.enforcement.Step;
 import io.riskgate.enforcement.event.FillReceived;
 import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
-import io.riskgate.enforcement.portfolio.RiskMeasures;
 import io.riskgate.enforcement.value.Quantity;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
 
-/** What is timed: the core's steps, the plain recompute, and the floor that no exact answer over all scenarios beats. */
+/**
+ * What is timed: the core's steps, the plain recompute, and the floor of one pass over the scenarios.
+ *
+ * <p>Fast operations are timed in short batches whose median counts, not their mean: a batch that another process
+ * interrupts then changes nothing, and the clock's own cost is spread.
+ */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @SuppressWarnings("NullAway.Init") // filled by the setup method
 public class CoreBenchmarks {
     static final long SEED = 7;
+    private static final int BATCH = 32;
     private static final int MASK = CoreWorld.ORDER_COUNT - 1;
 
     /** Instruments over days, as in {@link CoreSize}. */
@@ -77,22 +83,30 @@ public class CoreBenchmarks {
 
     /** One order in, its approval with all checks out, its reservation folded into the book. */
     @Benchmark
-    public Step decide() {
-        return world.core.step(world.orders[next++ & MASK]);
+    @OperationsPerInvocation(BATCH)
+    public void decide(Blackhole out) {
+        for (int i = 0; i < BATCH; i++) {
+            out.consume(world.core.step(world.orders[next++ & MASK]));
+        }
     }
 
     /** The projection of one order alone: every risk figure of the book with the order in it. */
     @Benchmark
-    public @Nullable RiskMeasures whatIf() {
-        book.whatIf().project(world.orders[next++ & MASK].terms());
-        return book.whatIf().after();
+    @OperationsPerInvocation(BATCH)
+    public void whatIf(Blackhole out) {
+        for (int i = 0; i < BATCH; i++) {
+            book.whatIf().project(world.orders[next++ & MASK].terms());
+            out.consume(book.whatIf().after());
+        }
     }
 
     /** The fold of one approval's reservation into the book. */
     @Benchmark
-    public PortfolioBook reserve() {
-        world.core.state().on(openings[next++ & MASK]);
-        return book;
+    @OperationsPerInvocation(BATCH)
+    public void reserve() {
+        for (int i = 0; i < BATCH; i++) {
+            world.core.state().on(openings[next++ & MASK]);
+        }
     }
 
     /** One fill in: position, equity and a published snapshot out. */
@@ -112,13 +126,18 @@ public class CoreBenchmarks {
 
     /** One multiply and add a scenario. */
     @Benchmark
-    public double[] floor() {
-        int k = next++ & MASK;
-        double[] column = columns[world.orderInstruments[k]];
-        double exposure = k;
+    @OperationsPerInvocation(BATCH)
+    public void floor(Blackhole out) {
+        for (int i = 0; i < BATCH; i++) {
+            int k = next++ & MASK;
+            add(columns[world.orderInstruments[k]], k);
+            out.consume(projected);
+        }
+    }
+
+    private void add(double[] column, double exposure) {
         for (int day = 0; day < projected.length; day++) {
             projected[day] = profitAndLoss[day] + exposure * column[day];
         }
-        return projected;
     }
 }

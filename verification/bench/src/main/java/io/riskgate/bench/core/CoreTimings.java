@@ -12,16 +12,16 @@ final class CoreTimings {
     private final Map<String, List<Timing>> timings = new HashMap<>();
     double hiccupMillis;
 
-    /** One fork's result: nanoseconds an operation with JMH's 99.9 % error, bytes allocated an operation. */
+    /** One fork's result: median and half the distance between the quartiles of an operation, bytes it allocates. */
     record Timing(double nanos, double errorNanos, double bytes) {}
 
     void add(String benchmark, CoreSize size, RunResult result) {
-        var primary = result.getPrimaryResult();
+        var samples = result.getPrimaryResult().getStatistics();
         var allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
         timings.computeIfAbsent(benchmark + " " + size, key -> new ArrayList<>())
                 .add(new Timing(
-                        primary.getScore(),
-                        primary.getScoreError(),
+                        samples.getPercentile(50),
+                        (samples.getPercentile(75) - samples.getPercentile(25)) / 2,
                         allocated == null ? Double.NaN : allocated.getScore()));
     }
 
@@ -39,7 +39,7 @@ final class CoreTimings {
         return of(benchmark, size).stream().mapToDouble(Timing::bytes).min().orElse(Double.NaN);
     }
 
-    /** Half the spread over rounds, or the error within the only round. */
+    /** Half the spread over rounds, or half the distance between the quartiles of the only round. */
     double errorNanos(String benchmark, CoreSize size) {
         List<Timing> rounds = of(benchmark, size);
         return rounds.size() == 1

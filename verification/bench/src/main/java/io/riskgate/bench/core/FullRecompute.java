@@ -16,7 +16,8 @@ import java.util.Arrays;
 final class FullRecompute {
     private final RiskModel model = RiskModel.STANDARD;
     private final double[][] returns;
-    private final double[] unitDollars;
+    private final double[] prices;
+    private final double[] dollarRates;
     private final double[] quantities;
     private final double[] weights;
     private final double student95 = StudentTTail.valueAtRiskMultiplier(Confidence.P95, model.degreesOfFreedom());
@@ -28,10 +29,12 @@ final class FullRecompute {
     FullRecompute(SyntheticMarket market, Quantity[] positions) {
         returns = market.returns;
         weights = EwmaWeights.of(model.decay(), Math.min(model.covarianceRows(), returns.length));
-        unitDollars = new double[positions.length];
+        prices = new double[positions.length];
+        dollarRates = new double[positions.length];
         quantities = new double[positions.length];
         for (int i = 0; i < positions.length; i++) {
-            unitDollars[i] = market.prices.get(i).toDouble() * market.dollars(i);
+            prices[i] = market.prices.get(i).toDouble();
+            dollarRates[i] = market.dollars(i);
             quantities[i] = positions[i].millionths() / 1e6;
         }
     }
@@ -71,9 +74,14 @@ final class FullRecompute {
         double[] exposures = new double[quantities.length];
         for (int i = 0; i < exposures.length; i++) {
             double held = i == instrument ? quantities[i] + quantity : quantities[i];
-            exposures[i] = Math.rint(held * unitDollars[i] * 1e4) / 1e4;
+            exposures[i] = toMoney(toMoney(held * prices[i]) * dollarRates[i]);
         }
         return exposures;
+    }
+
+    /** Amounts are exact to a hundredth of a cent, in the quote currency as in the base currency. */
+    private static double toMoney(double amount) {
+        return Math.rint(amount * 1e4) / 1e4;
     }
 
     private double[][] covariance() {
