@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             SubmitCommand.class,
             HaltCommand.class,
             ResumeCommand.class,
-            TailCommand.class
+            TailCommand.class,
+            TopicsCommand.class
         },
         sortOptions = false,
         description = "Answers every order with exactly one risk decision, live on Kafka.",

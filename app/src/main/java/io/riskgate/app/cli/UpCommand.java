@@ -6,6 +6,7 @@ import io.riskgate.app.cluster.stack.DevelopmentStack;
 import io.riskgate.app.cluster.stack.StackFiles;
 import io.riskgate.app.cluster.stack.StackPorts;
 import io.riskgate.app.cluster.stack.StackSettings;
+import io.riskgate.schemas.catalogue.Topics;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +75,12 @@ public final class UpCommand implements Callable<Integer> {
         out.println("registry  " + settings.registry().url());
         out.println("files     " + settings.directory());
         out.println();
-        out.println("Next:  riskgate status, riskgate submit --help, riskgate down");
-        out.println("       kcat -b " + settings.bootstrapServers() + " -C -o beginning -e -s value=avro -r "
-                + settings.registry().url() + " -t TOPIC");
+        out.println("Next:");
+        out.println("  riskgate status");
+        out.println("  riskgate submit --help");
+        out.println("  kcat -b " + settings.bootstrapServers() + " -t " + Topics.DECISIONS
+                + " -C -o beginning -e -s value=avro -r " + settings.registry().url());
+        out.println("  riskgate down");
         out.flush();
         return 0;
     }

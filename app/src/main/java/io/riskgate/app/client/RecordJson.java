@@ -16,8 +16,9 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
+import org.jspecify.annotations.Nullable;
 
-/** Avro records as JSON for people and scripts: decimals as numbers, times as ISO text, bytes as hexadecimal text. */
+/** Avro records as JSON for people and scripts: decimals as exact text, times as ISO text, bytes as hexadecimal text. */
 public final class RecordJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
@@ -32,6 +33,9 @@ public final class RecordJson {
     }
 
     private static JsonNode value(@Nullable Object value, Schema schema) {
+        if (value == null) {
+            return JSON.nullNode();
+        }
         return switch (schema.getType()) {
             case NULL -> JSON.nullNode();
             case UNION -> union(value, schema);
@@ -48,10 +52,7 @@ public final class RecordJson {
         };
     }
 
-    private static JsonNode union(@Nullable Object value, Schema schema) {
-        if (value == null) {
-            return JSON.nullNode();
-        }
+    private static JsonNode union(Object value, Schema schema) {
         int branch = GenericData.get().resolveUnion(schema, value);
         return value(value, schema.getTypes().get(branch));
     }

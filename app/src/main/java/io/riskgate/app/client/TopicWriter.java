@@ -38,8 +38,7 @@ public final class TopicWriter implements AutoCloseable {
         try {
             return send(topic, key, value).get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "could not write to " + topic + ": " + e.getCause().getMessage(), e);
+            throw new IllegalStateException("could not write to " + topic + ": " + e.getMessage(), e);
         }
     }
 

@@ -11,7 +11,6 @@ import io.riskgate.processors.portfolio.DecisionObserver;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Counts decisions, halts and dead letters, and keeps the newest figures of each portfolio. */
 public final class DecisionMetrics implements DecisionObserver {
@@ -19,7 +18,7 @@ public final class DecisionMetrics implements DecisionObserver {
     private static final int LABELS_MAX = 64;
 
     private final MeterRegistry meters;
-    private final Map<String, AtomicReference<RiskSnapshot>> snapshots = new ConcurrentHashMap<>();
+    private final Map<String, NewestSnapshot> snapshots = new ConcurrentHashMap<>();
     private final Map<String, String> strategies = new ConcurrentHashMap<>();
     private final Map<String, Counter> decisions = new ConcurrentHashMap<>();
     private final Timer decisionTime;
@@ -62,32 +61,42 @@ public final class DecisionMetrics implements DecisionObserver {
 
     @Override
     public void snapshotTaken(RiskSnapshot snapshot) {
-        AtomicReference<RiskSnapshot> known = snapshots.get(snapshot.portfolioId());
+        NewestSnapshot known = snapshots.get(snapshot.portfolioId());
         if (known != null) {
-            known.set(snapshot);
+            known.snapshot = snapshot;
         } else if (snapshots.size() < LABELS_MAX) {
             snapshots.computeIfAbsent(snapshot.portfolioId(), id -> registered(id, snapshot));
         }
     }
 
-    private AtomicReference<RiskSnapshot> registered(String portfolioId, RiskSnapshot first) {
-        var newest = new AtomicReference<>(first);
+    private NewestSnapshot registered(String portfolioId, RiskSnapshot first) {
+        var newest = new NewestSnapshot(first);
+        Tags tags = Tags.of("portfolio", portfolioId);
         meters.gauge(
                 "portfolio_exposure",
-                Tags.of("portfolio", portfolioId),
+                tags,
                 newest,
-                r -> r.get().measures().gross().toDouble());
+                n -> n.snapshot.measures().gross().toDouble());
         meters.gauge(
                 "portfolio_value_at_risk_99",
-                Tags.of("portfolio", portfolioId),
+                tags,
                 newest,
-                r -> r.get().measures().valueAtRisk99());
+                n -> n.snapshot.measures().valueAtRisk99());
         meters.gauge(
                 "portfolio_equity",
-                Tags.of("portfolio", portfolioId),
+                tags,
                 newest,
-                r -> r.get().equity().equity().toDouble());
+                n -> n.snapshot.equity().equity().toDouble());
         return newest;
+    }
+
+    /** The latest word on one portfolio; written by its task, read by the scrape. */
+    private static final class NewestSnapshot {
+        private volatile RiskSnapshot snapshot;
+
+        private NewestSnapshot(RiskSnapshot first) {
+            snapshot = first;
+        }
     }
 
     private static String bounded(Map<String, String> labels, String name) {

@@ -1,12 +1,12 @@
 package io.riskgate.app.service;
 
 import io.riskgate.enforcement.market.BarSettings;
-import java.net.URI;
 import java.nio.file.Path;
 
 /**
  * Where an engine finds its cluster and how it runs.
  *
+ * @param registry URL of the schema registry: http(s)://, or mock:// within one process
  * @param applicationId consumer group and prefix of internal topics; all engines of one installation share it
  * @param instanceId this engine's own name, the same after a restart
  * @param stateDirectory local RocksDB files; no other engine may use it
@@ -14,7 +14,7 @@ import java.nio.file.Path;
  */
 public record EngineSettings(
         String bootstrapServers,
-        URI registry,
+        String registry,
         Path stateDirectory,
         String applicationId,
         String instanceId,
@@ -37,7 +37,7 @@ public record EngineSettings(
     }
 
     /** An engine with the standard tuning, daily bars and window. */
-    public static EngineSettings of(String bootstrapServers, URI registry, Path stateDirectory) {
+    public static EngineSettings of(String bootstrapServers, String registry, Path stateDirectory) {
         return new EngineSettings(
                 bootstrapServers,
                 registry,

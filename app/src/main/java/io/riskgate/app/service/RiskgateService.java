@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.riskgate.app.http.EngineHttp;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -26,7 +25,7 @@ public final class RiskgateService implements Callable<Integer> {
     private String bootstrapServers = "";
 
     @Option(names = "--registry", required = true, paramLabel = "URL", description = "Schema registry (Confluent API).")
-    private URI registry = URI.create("mock://unset");
+    private String registry = "";
 
     @Option(names = "--state-dir", required = true, paramLabel = "DIR", description = "This engine's own state files.")
     private Path stateDirectory = Path.of(".");

@@ -1,7 +1,7 @@
 /**
- * Second moments of returns.
+ * Estimates of how instruments move together: sample, exponential, shrunk, stressed, batch and incremental.
  *
- * <p>No portfolio and no limit belongs here.
+ * <p>No position, no limit and no inverse of a covariance matrix belongs here.
  */
 @NullMarked
 package io.riskgate.models.covariance;

@@ -55,6 +55,31 @@ public final class HistoricalTail {
         return valueAtRisk + excess / tailScenarios;
     }
 
+    /**
+     * Expected shortfall over value at risk: how much worse it gets beyond the limit; 0 if there is no loss at the level.
+     *
+     * @param profitAndLoss one or more finite scenario profits in any order, positive = profit; not modified
+     */
+    public static double tailRatio(double[] profitAndLoss, Confidence confidence) {
+        double valueAtRisk = valueAtRisk(profitAndLoss, confidence);
+        return valueAtRisk > 0 ? expectedShortfall(profitAndLoss, confidence) / valueAtRisk : 0;
+    }
+
+    /**
+     * The interpolated quantile that R and numpy take by default ("type 7"); to compare with their reports, for no limit.
+     *
+     * @param profitAndLoss one or more finite scenario profits in any order, positive = profit; not modified
+     */
+    public static double interpolatedValueAtRisk(double[] profitAndLoss, Confidence confidence) {
+        long position = (long) (profitAndLoss.length - 1) * (WHOLE - confidence.tenThousandths());
+        int rank = Math.toIntExact(position / WHOLE);
+        double fraction = (double) (position % WHOLE) / WHOLE;
+        var largest = new LargestLosses();
+        largest.select(profitAndLoss, 0, profitAndLoss.length, Math.min(rank + 2, profitAndLoss.length));
+        double upper = largest.loss(rank);
+        return fraction == 0 ? upper : upper - fraction * (upper - largest.loss(rank + 1));
+    }
+
     private static LargestLosses select(double[] profitAndLoss, Confidence confidence) {
         if (profitAndLoss.length == 0) {
             throw new IllegalArgumentException("historical tail needs at least one scenario, got none");

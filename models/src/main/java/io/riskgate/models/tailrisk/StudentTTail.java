@@ -33,6 +33,20 @@ public final class StudentTTail {
         return scale * beyond * (degreesOfFreedom + x * x) / (degreesOfFreedom - 1);
     }
 
+    /**
+     * The loss that is exceeded with a probability, over standard deviation: the quantile for any level, as simulations
+     * need it.
+     *
+     * @param tailProbability in (0, 0.5]
+     * @param degreesOfFreedom nu, above 2
+     */
+    public static double lossMultiplier(double tailProbability, double degreesOfFreedom) {
+        if (!(tailProbability > 0) || tailProbability > 0.5) {
+            throw new IllegalArgumentException("tail probability must lie in (0, 0.5], got " + tailProbability);
+        }
+        return scale(degreesOfFreedom) * new StudentT(degreesOfFreedom).quantile(tailProbability);
+    }
+
     private static double scale(double degreesOfFreedom) {
         if (!(degreesOfFreedom > 2)) {
             throw new IllegalArgumentException("degrees of freedom must be above 2, got " + degreesOfFreedom);

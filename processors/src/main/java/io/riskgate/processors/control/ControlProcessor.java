@@ -15,6 +15,7 @@ import io.riskgate.schemas.codec.Decoded;
 import io.riskgate.state.book.StoredControl;
 import io.riskgate.state.store.Stores;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -69,8 +70,7 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
         }
     }
 
-    private <T> void take(
-            Decoded<T> decoded, InputAt at, Record<byte[], byte[]> input, java.util.function.Consumer<T> use) {
+    private <T> void take(Decoded<T> decoded, InputAt at, Record<byte[], byte[]> input, Consumer<T> use) {
         if (decoded instanceof Decoded.Readable<T> readable) {
             use.accept(readable.value());
         } else if (decoded instanceof Decoded.Unreadable<T> unreadable) {

@@ -26,7 +26,8 @@ public final class MarketProcessor implements Processor<byte[], byte[], RoutedKe
     private static final RoutedKey EVERYWHERE = RoutedKey.everywhere(new byte[0]);
 
     private final EngineCodecs codecs;
-    private final Universe universe;
+    private final BarSettings bars;
+    private Universe universe;
     private ProcessorContext<RoutedKey, byte[]> context;
     private Outlet outlet;
     private DeadLetters deadLetters;
@@ -34,7 +35,7 @@ public final class MarketProcessor implements Processor<byte[], byte[], RoutedKe
 
     public MarketProcessor(Supplier<EngineCodecs> codecs, BarSettings bars) {
         this.codecs = codecs.get();
-        this.universe = new Universe(bars);
+        this.bars = bars;
     }
 
     @Override
@@ -43,6 +44,7 @@ public final class MarketProcessor implements Processor<byte[], byte[], RoutedKe
         outlet = new Outlet(NAME, context);
         deadLetters = new DeadLetters(codecs.deadLetters(), outlet);
         rows = new StoredUniverse(context.getStateStore(Stores.UNIVERSE_ROWS));
+        universe = new Universe(bars); // anew at each start: an aborted transaction must leave nothing behind
         rows.restore(universe);
     }
 

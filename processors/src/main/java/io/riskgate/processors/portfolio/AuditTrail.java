@@ -43,7 +43,7 @@ final class AuditTrail {
         byte[] previousHash = chain.lastHash();
         byte[] bodyBytes = codec.bodyBytes(body);
         byte[] hash = chain.append(bodyBytes);
-        outlet.send(Topics.AUDIT, key, codec.encode(previousHash, hash, body));
+        outlet.send(Topics.AUDIT, key, codec.encode(previousHash, hash, bodyBytes));
     }
 
     /** Keeps where the chain stands; the store passes on only the last of a commit. */

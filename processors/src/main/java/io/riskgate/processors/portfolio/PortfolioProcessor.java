@@ -63,8 +63,8 @@ public final class PortfolioProcessor implements Processor<byte[], byte[], Route
         outputs.begin(at, input.value(), startNanos);
         Decoded<? extends RiskEvent> decoded = inputs.decode(at.topic(), input.key(), input.value());
         if (decoded instanceof Decoded.Readable<? extends RiskEvent> readable) {
-            take(readable.value());
             outputs.controlTaken(readable.value());
+            take(readable.value());
         } else if (decoded instanceof Decoded.Unreadable<? extends RiskEvent> unreadable) {
             outputs.deadLetter(unreadable.reason(), unreadable.detail());
             RiskEvent answerable = PortfolioInputs.answerable(unreadable);

@@ -17,6 +17,24 @@ import java.time.Instant;
 public final class ControlMapping {
     private ControlMapping() {}
 
+    /** Takes one of the four events below; any other is a bug of the caller. */
+    public static ControlMarker toAvro(RiskEvent event) {
+        if (event instanceof LimitsActivated activated) {
+            return toAvro(activated);
+        }
+        if (event instanceof InstrumentListed listed) {
+            return toAvro(listed);
+        }
+        if (event instanceof HaltMarker halt) {
+            return toAvro(halt);
+        }
+        if (event instanceof ResumeGranted resume) {
+            return toAvro(resume);
+        }
+        throw new IllegalArgumentException(
+                "a control marker holds limits, an instrument, a halt or a resume, got " + event);
+    }
+
     public static ControlMarker toAvro(LimitsActivated activated) {
         var change = new LimitsChange(LimitMapping.toAvro(activated.limits()));
         return marker(activated.version(), activated.eventTimeMillis(), change);

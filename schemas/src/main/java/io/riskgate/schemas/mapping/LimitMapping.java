@@ -1,7 +1,11 @@
 package io.riskgate.schemas.mapping;
 
 import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.Money;
+import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.RiskModel;
+import io.riskgate.schemas.wire.DeadLetterReason;
+import java.math.BigDecimal;
 
 /** A portfolio's limits, as record and as value. */
 public final class LimitMapping {
@@ -41,7 +45,7 @@ public final class LimitMapping {
         return new LimitSet(
                 CheckedField.identifier("portfolio", record.getPortfolioId()),
                 CheckedField.identifier("base currency", record.getBaseCurrency()),
-                CheckedField.money("capital", record.getCapital()),
+                money("capital", record.getCapital()),
                 orders(record),
                 exposures(record),
                 tails(record),
@@ -52,28 +56,28 @@ public final class LimitMapping {
 
     private static LimitSet.OrderLimits orders(io.riskgate.schemas.avro.LimitSet record) {
         return new LimitSet.OrderLimits(
-                CheckedField.quantity("quantityMax", record.getQuantityMax()),
-                CheckedField.money("notionalMax", record.getNotionalMax()),
-                record.getPriceCollarRatio(),
-                record.getPriceAgeMaxMillis(),
-                record.getApprovalValidMillis(),
-                record.getOrderLifetimeMaxMillis());
+                quantity("quantityMax", record.getQuantityMax()),
+                money("notionalMax", record.getNotionalMax()),
+                ratio("priceCollarRatio", record.getPriceCollarRatio()),
+                duration("priceAgeMaxMillis", record.getPriceAgeMaxMillis()),
+                duration("approvalValidMillis", record.getApprovalValidMillis()),
+                duration("orderLifetimeMaxMillis", record.getOrderLifetimeMaxMillis()));
     }
 
     private static LimitSet.ExposureLimits exposures(io.riskgate.schemas.avro.LimitSet record) {
         return new LimitSet.ExposureLimits(
-                CheckedField.money("grossMax", record.getGrossMax()),
-                CheckedField.money("netMax", record.getNetMax()),
-                record.getLeverageMax(),
-                record.getDrawdownHaltRatio());
+                money("grossMax", record.getGrossMax()),
+                money("netMax", record.getNetMax()),
+                ratio("leverageMax", record.getLeverageMax()),
+                ratio("drawdownHaltRatio", record.getDrawdownHaltRatio()));
     }
 
     private static LimitSet.TailLimits tails(io.riskgate.schemas.avro.LimitSet record) {
         return new LimitSet.TailLimits(
-                CheckedField.money("valueAtRisk95Max", record.getValueAtRisk95Max()),
-                CheckedField.money("valueAtRisk99Max", record.getValueAtRisk99Max()),
-                CheckedField.money("valueAtRisk999Max", record.getValueAtRisk999Max()),
-                CheckedField.money("expectedShortfall99Max", record.getExpectedShortfall99Max()));
+                money("valueAtRisk95Max", record.getValueAtRisk95Max()),
+                money("valueAtRisk99Max", record.getValueAtRisk99Max()),
+                money("valueAtRisk999Max", record.getValueAtRisk999Max()),
+                money("expectedShortfall99Max", record.getExpectedShortfall99Max()));
     }
 
     private static RiskModel model(io.riskgate.schemas.avro.LimitSet record) {
@@ -83,5 +87,33 @@ public final class LimitMapping {
                 record.getShrinkageRatio(),
                 record.getDegreesOfFreedom(),
                 record.getObservationsMin());
+    }
+
+    private static Money money(String what, BigDecimal amount) {
+        Money money = CheckedField.money(what, amount);
+        require(money.isPositive(), what, money);
+        return money;
+    }
+
+    private static Quantity quantity(String what, BigDecimal units) {
+        Quantity quantity = CheckedField.quantity(what, units);
+        require(quantity.isPositive(), what, quantity);
+        return quantity;
+    }
+
+    private static double ratio(String what, double ratio) {
+        require(ratio > 0 && Double.isFinite(ratio), what, ratio);
+        return ratio;
+    }
+
+    private static long duration(String what, long millis) {
+        require(millis > 0, what, millis);
+        return millis;
+    }
+
+    private static void require(boolean aboveZero, String what, Object got) {
+        if (!aboveZero) {
+            throw new RefusedField(DeadLetterReason.LIMIT, what + " must be above zero and finite, got " + got);
+        }
     }
 }

@@ -58,6 +58,12 @@ final class TypeReaders {
                     "schema " + id + " of " + schema.getFullName() + " cannot be read by this build: " + first.getType()
                             + " at " + first.getLocation());
         }
+        String otherUnit = UnitAgreement.firstDifference(schema, writer);
+        if (otherUnit != null) {
+            throw new UnreadableRecord(
+                    DeadLetterReason.SCHEMA_INCOMPATIBLE,
+                    "schema " + id + " of " + schema.getFullName() + " has another unit at " + otherUnit);
+        }
     }
 
     private static String name(Schema writer) {

@@ -3,6 +3,7 @@ package io.riskgate.schemas.wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -25,7 +26,8 @@ public final class WireFormat {
     public static final int RECORD_BYTES_MAX = 1_000_000;
 
     static final byte MAGIC = 0;
-    static final int PREFIX_BYTES = 5;
+    /** Bytes in front of a record: the zero byte and the schema's id. */
+    public static final int PREFIX_BYTES = 5;
 
     private final SchemaRegistry registry;
     private final WireReader reader;
@@ -77,6 +79,23 @@ public final class WireFormat {
      */
     public GenericRecord decodeAsWritten(byte @Nullable [] value) throws UnreadableRecord {
         return reader.readAsWritten(value);
+    }
+
+    /**
+     * The bytes of a record that has been written already, without the prefix.
+     *
+     * @param kind any record of the type, which tells the schema
+     */
+    public byte[] encodeWritten(String topic, SpecificRecordBase kind, byte[] written) {
+        byte[] prefix = writer(topic, kind).prefix;
+        byte[] value = Arrays.copyOf(prefix, PREFIX_BYTES + written.length);
+        System.arraycopy(written, 0, value, PREFIX_BYTES, written.length);
+        return value;
+    }
+
+    /** The schema that a value names as its writer's. */
+    public Schema writerSchema(byte @Nullable [] value) throws UnreadableRecord {
+        return reader.writerSchema(value);
     }
 
     private TopicWriter writer(String topic, SpecificRecordBase record) {

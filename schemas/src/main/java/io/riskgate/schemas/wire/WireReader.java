@@ -61,6 +61,10 @@ final class WireReader {
         return body(bytes, reader);
     }
 
+    Schema writerSchema(byte @Nullable [] value) throws UnreadableRecord {
+        return writerSchema(schemaId(framed(value)));
+    }
+
     private static byte[] framed(byte @Nullable [] value) throws UnreadableRecord {
         if (value == null) {
             throw new UnreadableRecord(DeadLetterReason.TOMBSTONE, "the record has no value");

@@ -1,6 +1,7 @@
 package io.riskgate.state.bytes;
 
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 
@@ -12,6 +13,8 @@ import org.apache.avro.specific.SpecificData;
  */
 final class RowModel extends SpecificData {
     private static final Set<String> PACKAGES = Set.of("io.riskgate.state.avro", "io.riskgate.schemas.avro");
+
+    private final ConcurrentHashMap<String, Class<?>> classes = new ConcurrentHashMap<>();
 
     RowModel(SpecificData generated) {
         super(RowModel.class.getClassLoader());
@@ -29,10 +32,14 @@ final class RowModel extends SpecificData {
     }
 
     private Class<?> known(Schema schema) {
+        return classes.computeIfAbsent(schema.getFullName(), this::generated);
+    }
+
+    private Class<?> generated(String name) {
         try {
-            return Class.forName(schema.getFullName(), true, getClassLoader());
+            return Class.forName(name, true, getClassLoader());
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("no class was generated for " + schema.getFullName(), e);
+            throw new IllegalStateException("no class was generated for " + name, e);
         }
     }
 }

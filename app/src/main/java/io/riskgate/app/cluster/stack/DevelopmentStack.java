@@ -59,6 +59,7 @@ public final class DevelopmentStack {
         try (var lock = StackLock.take(files)) {
             lock.requireHeld();
             refuseOtherPorts();
+            refuseToShrink();
             var missing =
                     processes.stream().filter(spec -> handle(spec).isEmpty()).toList();
             missing.forEach(DevelopmentStack::requireFreePort);
@@ -82,6 +83,17 @@ public final class DevelopmentStack {
             throw new UnfitEnvironment("a stack is already up in " + files.directory() + " with --broker-port "
                     + ports.broker() + " --registry-port " + ports.registry() + " --http-port " + ports.http()
                     + "; run `riskgate down` before choosing other ports.");
+        }
+    }
+
+    private void refuseToShrink() {
+        var wanted = processes.stream().map(ProcessSpec::name).toList();
+        for (var record : files.records()) {
+            if (!wanted.contains(record.name()) && record.running().isPresent()) {
+                throw new UnfitEnvironment(
+                        record.name() + " is running in " + files.directory()
+                                + " but these options leave it out; `riskgate up` stops nothing, so run `riskgate down` first.");
+            }
         }
     }
 
@@ -130,6 +142,7 @@ public final class DevelopmentStack {
             Pause.shortly();
         }
         requireRunning(spec, started);
+        spec.onceHealthy().run();
         if (started.isPresent()) {
             progress.accept(spec.name() + ": ready after " + seconds(uptime(spec)) + " s");
         }

@@ -10,12 +10,23 @@ import java.util.Optional;
  * @param stage processes of a lower stage are healthy before this one starts
  * @param javaArguments what follows {@code java} on the command line
  * @param listensOn empty for a process without a port
+ * @param onceHealthy done whenever the process has been found healthy, before any later stage starts; may be repeated
  */
 record ProcessSpec(
-        String name, int stage, List<String> javaArguments, HealthProbe health, Optional<Listener> listensOn) {
+        String name,
+        int stage,
+        List<String> javaArguments,
+        HealthProbe health,
+        Optional<Listener> listensOn,
+        Runnable onceHealthy) {
 
     ProcessSpec {
         javaArguments = List.copyOf(javaArguments);
+    }
+
+    /** A process after whose start nothing is left to do. */
+    ProcessSpec(String name, int stage, List<String> javaArguments, HealthProbe health, Optional<Listener> listensOn) {
+        this(name, stage, javaArguments, health, listensOn, () -> {});
     }
 
     /**

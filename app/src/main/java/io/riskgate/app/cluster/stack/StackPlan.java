@@ -3,18 +3,23 @@ package io.riskgate.app.cluster.stack;
 import io.riskgate.app.cluster.BrokerProcess;
 import io.riskgate.app.cluster.LoopbackPorts;
 import io.riskgate.app.cluster.RegistryDistribution;
+import io.riskgate.app.service.RiskgateService;
+import io.riskgate.app.topics.TopicProvisioning;
+import io.riskgate.schemas.catalogue.TopicCatalogue;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** Which processes make up the stack, in the order in which they start. */
 record StackPlan(StackSettings settings, RegistryDistribution distribution) {
 
     private static final String BROKER = "broker";
     private static final String REGISTRY = "registry";
-    private static final String ENGINE_MAIN = "io.riskgate.app.service.RiskgateService";
     private static final String FEED_MAIN = "io.riskgate.app.feed.FeedProcess";
 
     List<ProcessSpec> processes() {
@@ -48,7 +53,19 @@ record StackPlan(StackSettings settings, RegistryDistribution distribution) {
                 "--data",
                 files().data(BROKER).toString());
         return new ProcessSpec(
-                BROKER, 1, arguments, HealthProbe.broker(settings.bootstrapServers()), listener(port, "--broker-port"));
+                BROKER,
+                1,
+                arguments,
+                HealthProbe.broker(settings.bootstrapServers()),
+                listener(port, "--broker-port"),
+                this::provisionTopics);
+    }
+
+    private void provisionTopics() {
+        try (Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()))) {
+            TopicProvisioning.apply(admin, TopicCatalogue.load(), (short) 1);
+        }
     }
 
     private ProcessSpec registry() {
@@ -64,9 +81,11 @@ record StackPlan(StackSettings settings, RegistryDistribution distribution) {
     private ProcessSpec engine(int number) {
         var name = "engine-" + number;
         int port = settings.ports().engine(number);
-        var arguments = new ArrayList<>(List.of("-Xmx1g", ENGINE_MAIN));
+        var arguments = new ArrayList<>(List.of("-Xmx1g", RiskgateService.class.getName()));
         arguments.addAll(connections(name));
+        int standbys = settings.engineCount() > 1 ? 1 : 0;
         arguments.addAll(List.of("--http-port", Integer.toString(port), "--instance-id", name));
+        arguments.addAll(List.of("--standbys", Integer.toString(standbys)));
         var ready = URI.create("http://" + LoopbackPorts.HOST + ":" + port + "/readyz");
         return new ProcessSpec(name, 2, arguments, HealthProbe.http(ready), listener(port, "--http-port"));
     }

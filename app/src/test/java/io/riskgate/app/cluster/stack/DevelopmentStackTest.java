@@ -82,6 +82,14 @@ class DevelopmentStackTest {
     }
 
     @Test
+    void refuses_to_leave_out_what_runs() {
+        stack(listener("first", 1), listener("second", 2)).up();
+        assertThatThrownBy(() -> stack(listener("first", 1)).up())
+                .isInstanceOf(UnfitEnvironment.class)
+                .hasMessageStartingWith("second is running in " + directory);
+    }
+
+    @Test
     void names_exit_code_and_messages_of_a_process_that_stops_while_starting() {
         var spec = new ProcessSpec("broken", 1, List.of("no.such.Main"), HealthProbe.alive(), Optional.empty());
         assertThatThrownBy(() -> stack(spec).up())

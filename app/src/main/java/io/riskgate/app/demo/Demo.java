@@ -1,0 +1,120 @@
+package io.riskgate.app.demo;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.riskgate.app.cluster.BrokerSettings;
+import io.riskgate.app.cluster.EmbeddedBroker;
+import io.riskgate.app.demo.history.RunHistory;
+import io.riskgate.app.demo.ledger.LedgerFold;
+import io.riskgate.app.demo.link.KafkaLink;
+import io.riskgate.app.demo.link.RunLog;
+import io.riskgate.app.demo.market.DailyFixing;
+import io.riskgate.app.demo.market.EcbFixings;
+import io.riskgate.app.demo.strategy.Strategy;
+import io.riskgate.app.service.Engine;
+import io.riskgate.app.service.EngineSettings;
+import io.riskgate.app.topics.TopicProvisioning;
+import io.riskgate.enforcement.market.BarSettings;
+import io.riskgate.schemas.catalogue.TopicCatalogue;
+import io.riskgate.schemas.wire.SchemaRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+/** The demonstration: broker, registry, engine and order management system in this one process, over real topics. */
+public final class Demo {
+    private static final Duration ENGINE_START = Duration.ofSeconds(60);
+    private static final long DAY_MILLIS = 86_400_000L;
+    private static final long COMMIT_MILLIS = 1;
+
+    /** One market state a fixing: a day's eight prices share one time, and only the last of them is worth publishing. */
+    private static final BarSettings FIXING_BARS = new BarSettings(DAY_MILLIS, 31 * DAY_MILLIS, 31 * DAY_MILLIS);
+
+    private Demo() {}
+
+    /** Replays history and accounts for it; fails with a sentence if an answer stays out. */
+    public static DemoResult run(DemoSettings settings, ReplayProgress progress) throws InterruptedException {
+        progress.say("reading 25 years of fixings");
+        ReplayPlan plan = ReplayPlan.of(EcbFixings.load(), settings.from(), settings.to());
+        progress.say("starting broker, registry and engine in this process");
+        String registryUrl = "mock://demo-" + UUID.randomUUID();
+        try (RunDirectory directory = RunDirectory.open(settings.dataDirectory());
+                EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.on(directory.resolve("broker")));
+                SchemaRegistry registry = SchemaRegistry.open(registryUrl)) {
+            String bootstrapServers = broker.bootstrapServers();
+            createTopics(bootstrapServers);
+            var engineSettings = engineSettings(bootstrapServers, registryUrl, directory);
+            try (Engine engine = Engine.start(engineSettings, new SimpleMeterRegistry())) {
+                if (!engine.awaitRunning(ENGINE_START)) {
+                    throw new IllegalStateException("the engine did not start within " + ENGINE_START.toSeconds()
+                            + " s; it is " + engine.state());
+                }
+                return replay(settings, plan, new Surroundings(bootstrapServers, registry, progress));
+            }
+        }
+    }
+
+    /** What a replay runs in. */
+    private record Surroundings(String bootstrapServers, SchemaRegistry registry, ReplayProgress progress) {}
+
+    private static void createTopics(String bootstrapServers) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            TopicProvisioning.apply(admin, TopicCatalogue.load(), (short) 1);
+        }
+    }
+
+    private static EngineSettings engineSettings(String bootstrapServers, String registryUrl, RunDirectory directory) {
+        EngineSettings standard =
+                EngineSettings.of(bootstrapServers, registryUrl, directory.resolve("engine"));
+        var tuning = new EngineSettings.Tuning(
+                standard.tuning().threads(),
+                COMMIT_MILLIS,
+                standard.tuning().standbyCount(),
+                standard.tuning().rocksBudgetBytes());
+        return new EngineSettings(
+                bootstrapServers,
+                standard.registry(),
+                standard.stateDirectory(),
+                "riskgate-demo",
+                standard.instanceId(),
+                tuning,
+                standard.windowDays(),
+                FIXING_BARS);
+    }
+
+    private static DemoResult replay(DemoSettings settings, ReplayPlan plan, Surroundings surroundings) {
+        List<Strategy> strategies = DemoPortfolios.strategies();
+        DailyFixing first = plan.days().get(0);
+        DailyFixing last = plan.days().get(plan.days().size() - 1);
+        long openedAtMillis = plan.warmUp().get(0).fixedAtMillis() - DAY_MILLIS;
+        Replay replay;
+        double elapsedSeconds;
+        try (var link = new KafkaLink(surroundings.bootstrapServers(), surroundings.registry(), openedAtMillis)) {
+            replay = new Replay(link, strategies, settings.seed());
+            long startNanos = System.nanoTime();
+            replay.run(plan, new DayPacer(settings.daysPerSecondMax()), surroundings.progress());
+            elapsedSeconds = (System.nanoTime() - startNanos) / 1e9;
+        }
+        surroundings.progress().say("reading every record back and adding up");
+        LedgerFold ledger = new LedgerFold();
+        RunHistory history = new RunHistory(first.date());
+        RunLog.read(surroundings.bootstrapServers(), surroundings.registry(), List.of(ledger, history));
+        history.complete();
+        Map<String, DemoResult.Desk> desks = new TreeMap<>();
+        strategies.forEach(strategy -> desks.put(
+                strategy.id(),
+                new DemoResult.Desk(strategy.description(), DemoPortfolios.limits(strategy.id()))));
+        return new DemoResult(
+                first.date(),
+                last.date(),
+                settings.seed(),
+                desks,
+                ledger.ledger(),
+                history,
+                replay.lapsedCount(),
+                elapsedSeconds);
+    }
+}

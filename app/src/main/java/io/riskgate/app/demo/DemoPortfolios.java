@@ -1,0 +1,78 @@
+package io.riskgate.app.demo;
+
+import io.riskgate.app.demo.strategy.MeanReverter;
+import io.riskgate.app.demo.strategy.RecklessPyramider;
+import io.riskgate.app.demo.strategy.Strategy;
+import io.riskgate.app.demo.strategy.TrendFollower;
+import io.riskgate.app.demo.strategy.VolatilityTargeter;
+import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.LimitSet.ExposureLimits;
+import io.riskgate.enforcement.value.LimitSet.OrderLimits;
+import io.riskgate.enforcement.value.LimitSet.TailLimits;
+import io.riskgate.enforcement.value.Money;
+import io.riskgate.enforcement.value.Quantity;
+import io.riskgate.enforcement.value.RiskModel;
+import java.util.List;
+
+/** The demonstration's portfolios: ten million dollars each, one strategy each, limits agreed by two people. */
+final class DemoPortfolios {
+    static final double CAPITAL = 10_000_000;
+    private static final long DAY_MILLIS = 86_400_000L;
+    private static final double COLLAR_RATIO = 0.05;
+
+    /** What one portfolio may do, in dollars; the figures that differ from desk to desk. */
+    private record Allowance(
+            long unitsMax, long notionalMax, long grossMax, double leverageMax, long valueAtRisk99Max, double drawdown) {}
+
+    private DemoPortfolios() {}
+
+    /** Fresh strategies, in the order in which their orders are sent. */
+    static List<Strategy> strategies() {
+        return List.of(new TrendFollower(), new MeanReverter(), new VolatilityTargeter(), new RecklessPyramider());
+    }
+
+    /** The limits of a strategy's portfolio. */
+    static LimitSet limits(String portfolioId) {
+        Allowance allowance =
+                switch (portfolioId) {
+                    case "trend" -> new Allowance(12_000_000, 12_000_000, 45_000_000, 4.2, 420_000, 0.16);
+                    case "reversion" -> new Allowance(8_000_000, 8_000_000, 22_000_000, 2.2, 330_000, 0.16);
+                    case "basket" -> new Allowance(6_000_000, 6_000_000, 24_000_000, 2.3, 260_000, 0.18);
+                    case "pyramid" -> new Allowance(9_000_000, 10_000_000, 45_000_000, 4.3, 450_000, 0.15);
+                    default -> throw new IllegalArgumentException("no limits for portfolio " + portfolioId);
+                };
+        return limits(portfolioId, allowance);
+    }
+
+    private static LimitSet limits(String portfolioId, Allowance allowance) {
+        var orders = new OrderLimits(
+                Quantity.parse(Long.toString(allowance.unitsMax())),
+                dollars(allowance.notionalMax()),
+                COLLAR_RATIO,
+                4 * DAY_MILLIS,
+                3 * DAY_MILLIS,
+                5 * DAY_MILLIS);
+        var exposures = new ExposureLimits(
+                dollars(allowance.grossMax()),
+                dollars(allowance.grossMax() * 7 / 10),
+                allowance.leverageMax(),
+                allowance.drawdown());
+        long loss99 = allowance.valueAtRisk99Max();
+        var tails = new TailLimits(
+                dollars(loss99 * 66 / 100), dollars(loss99), dollars(loss99 * 17 / 10), dollars(loss99 * 13 / 10));
+        return new LimitSet(
+                portfolioId,
+                "USD",
+                dollars((long) CAPITAL),
+                orders,
+                exposures,
+                tails,
+                RiskModel.STANDARD,
+                "nadia.farouk",
+                "ruth.okafor");
+    }
+
+    private static Money dollars(long amount) {
+        return Money.parse(Long.toString(amount));
+    }
+}

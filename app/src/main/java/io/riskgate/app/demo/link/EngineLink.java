@@ -1,0 +1,31 @@
+package io.riskgate.app.demo.link;
+
+import io.riskgate.enforcement.event.CommandReceived;
+import io.riskgate.enforcement.event.PriceObserved;
+import io.riskgate.enforcement.event.RiskEvent;
+import io.riskgate.enforcement.value.InstrumentDefinition;
+import io.riskgate.enforcement.value.LimitSet;
+import java.time.Duration;
+
+/** Publishes what the engine reads and hands over what it has committed, in the order of each topic. Owned by one thread. */
+public interface EngineLink extends AutoCloseable {
+    void list(InstrumentDefinition instrument);
+
+    void setLimits(LimitSet limits);
+
+    void observe(PriceObserved price);
+
+    /** Publishes an order, a cancel, a fill or a closed order. */
+    void send(RiskEvent event);
+
+    void command(CommandReceived command);
+
+    /** Returns when everything published so far is in the log. */
+    void flush();
+
+    /** Waits at most so long for something new, and hands it over. */
+    void poll(Duration longest, EngineOutput output);
+
+    @Override
+    void close();
+}

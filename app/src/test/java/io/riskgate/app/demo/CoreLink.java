@@ -1,0 +1,206 @@
+package io.riskgate.app.demo;
+
+import io.riskgate.app.demo.link.EngineLink;
+import io.riskgate.app.demo.link.EngineOutput;
+import io.riskgate.app.demo.link.KillSwitchNotice;
+import io.riskgate.enforcement.Output;
+import io.riskgate.enforcement.PartitionCore;
+import io.riskgate.enforcement.PartitionMemory;
+import io.riskgate.enforcement.PartitionState;
+import io.riskgate.enforcement.StateChange;
+import io.riskgate.enforcement.Step;
+import io.riskgate.enforcement.control.ControlAnswer;
+import io.riskgate.enforcement.control.ControlDecider;
+import io.riskgate.enforcement.control.ControlMemory;
+import io.riskgate.enforcement.control.PendingResume;
+import io.riskgate.enforcement.decision.Decision;
+import io.riskgate.enforcement.event.CommandReceived;
+import io.riskgate.enforcement.event.PriceObserved;
+import io.riskgate.enforcement.event.RiskEvent;
+import io.riskgate.enforcement.market.BarSettings;
+import io.riskgate.enforcement.market.Universe;
+import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.InstrumentDefinition;
+import io.riskgate.enforcement.value.LimitSet;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's own core called directly, so that strategies and desks can be tested over years without a broker. */
+final class CoreLink implements EngineLink, PartitionMemory, ControlMemory {
+    private final Universe universe =
+            new Universe(new BarSettings(86_400_000L, 7 * 86_400_000L, 31 * 86_400_000L));
+    private final ControlDecider control = new ControlDecider(this);
+    private final PartitionCore core = new PartitionCore(new PartitionState(500), this);
+    private final Queue<Consumer<EngineOutput>> unread = new ArrayDeque<>();
+    private final Map<String, Decision> decided = new HashMap<>();
+    private final Map<String, String> folded = new HashMap<>();
+    private final Map<HaltScope, PendingResume> pending = new HashMap<>();
+    private final Set<String> used = new HashSet<>();
+    private long version;
+
+    /** Everything sent and said, for the ledger. */
+    final List<RiskEvent> sent = new ArrayList<>();
+
+    final List<Object> said = new ArrayList<>();
+
+    @Override
+    public void list(InstrumentDefinition instrument) {
+        take(control.list(instrument, 1).marker());
+    }
+
+    @Override
+    public void setLimits(LimitSet limits) {
+        take(control.activate(limits, 1).marker());
+    }
+
+    @Override
+    public void observe(PriceObserved price) {
+        universe.fold(price).updates().forEach(this::take);
+    }
+
+    @Override
+    public void send(RiskEvent event) {
+        sent.add(event);
+        take(event);
+    }
+
+    @Override
+    public void command(CommandReceived command) {
+        ControlAnswer answer = control.decide(command);
+        take(answer.marker());
+    }
+
+    private void take(@Nullable RiskEvent event) {
+        if (event == null) {
+            return;
+        }
+        Step step = core.step(event);
+        for (StateChange change : step.changes()) {
+            if (change instanceof StateChange.OrderDecided order) {
+                decided.put(order.decision().orderId(), order.decision());
+            } else if (change instanceof StateChange.FillFolded fill) {
+                folded.put(fill.executionId(), fill.fingerprint());
+            }
+        }
+        step.outputs().forEach(output -> output.dispatch(new Telling()));
+    }
+
+    /** Puts what the core says where the next poll finds it. */
+    private final class Telling implements Output.Handler {
+        @Override
+        public void on(Output.DecisionMade output) {
+            said.add(output.decision());
+            unread.add(reader -> reader.on(output.decision()));
+        }
+
+        @Override
+        public void on(Output.SnapshotTaken output) {
+            said.add(output.snapshot());
+            unread.add(reader -> reader.on(output.snapshot()));
+        }
+
+        @Override
+        public void on(Output.TradingHalted output) {
+            var latch = output.latch();
+            tell(new KillSwitchNotice(
+                    KillSwitchNotice.Result.HALTED,
+                    latch.scope(),
+                    latch.cause().name(),
+                    latch.commandId(),
+                    List.of(latch.setBy()),
+                    latch.reason(),
+                    0,
+                    latch.setAtMillis()));
+        }
+
+        @Override
+        public void on(Output.TradingResumed output) {
+            tell(new KillSwitchNotice(
+                    KillSwitchNotice.Result.RESUMED,
+                    output.scope(),
+                    "",
+                    output.commandId(),
+                    List.of(output.requestedBy(), output.approvedBy()),
+                    "",
+                    0,
+                    output.eventTimeMillis()));
+        }
+
+        @Override
+        public void on(Output.InputRefused output) {
+            throw new AssertionError("the core refused an input: " + output);
+        }
+
+        private void tell(KillSwitchNotice notice) {
+            said.add(notice);
+            unread.add(reader -> reader.on(notice));
+        }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void poll(Duration longest, EngineOutput output) {
+        while (!unread.isEmpty()) {
+            unread.remove().accept(output);
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public @Nullable Decision decisionOf(String orderId) {
+        return decided.get(orderId);
+    }
+
+    @Override
+    public @Nullable String fingerprintOf(String executionId) {
+        return folded.get(executionId);
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public void setVersion(long newVersion) {
+        version = newVersion;
+    }
+
+    @Override
+    public @Nullable PendingResume pendingResume(HaltScope scope) {
+        return pending.get(scope);
+    }
+
+    @Override
+    public void setPendingResume(PendingResume resume) {
+        pending.put(resume.scope(), resume);
+    }
+
+    @Override
+    public void clearPendingResume(HaltScope scope) {
+        pending.remove(scope);
+    }
+
+    @Override
+    public boolean isUsed(String commandId) {
+        return used.contains(commandId);
+    }
+
+    @Override
+    public void markUsed(String commandId, long eventTimeMillis) {
+        used.add(commandId);
+    }
+}
