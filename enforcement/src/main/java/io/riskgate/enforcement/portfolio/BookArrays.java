@@ -12,9 +12,12 @@ final class BookArrays {
     /** Exposure of the committed quantity in ten-thousandths of the base currency. */
     long[] exposure = new long[0];
 
-    boolean[] unpriced = new boolean[0];
     CurrencyConversion.@Nullable Rate[] rates = new CurrencyConversion.Rate[0];
-    long[] rateVersion = new long[0];
+    long[] rateRevision = new long[0];
+    double[] variance = new double[0];
+    long[] varianceRevision = new long[0];
+    private boolean[] unpriced = new boolean[0];
+    private int unpricedCount;
     long gross;
     long net;
 
@@ -30,15 +33,37 @@ final class BookArrays {
         exposure = Arrays.copyOf(exposure, instruments);
         unpriced = Arrays.copyOf(unpriced, instruments);
         rates = Arrays.copyOf(rates, instruments);
-        rateVersion = Arrays.copyOf(rateVersion, instruments);
-        Arrays.fill(rateVersion, before, instruments, -1);
+        rateRevision = Arrays.copyOf(rateRevision, instruments);
+        variance = Arrays.copyOf(variance, instruments);
+        varianceRevision = Arrays.copyOf(varianceRevision, instruments);
+        Arrays.fill(rateRevision, before, instruments, -1);
+        Arrays.fill(varianceRevision, before, instruments, -1);
     }
 
     void clearDerived() {
         Arrays.fill(exposure, 0);
         Arrays.fill(unpriced, false);
+        unpricedCount = 0;
         gross = 0;
         net = 0;
+    }
+
+    /** Forgets rates and variances that were computed under other limits. */
+    void clearRatesAndVariances() {
+        Arrays.fill(rateRevision, -1);
+        Arrays.fill(varianceRevision, -1);
+    }
+
+    void setUnpriced(int index, boolean isUnpriced) {
+        if (unpriced[index] != isUnpriced) {
+            unpriced[index] = isUnpriced;
+            unpricedCount += isUnpriced ? 1 : -1;
+        }
+    }
+
+    /** Whether something could not be valued when its exposure was last computed. */
+    boolean hasUnpriced() {
+        return unpricedCount > 0;
     }
 
     void reserve(int index, OpenOrder order, long remainingBefore) {

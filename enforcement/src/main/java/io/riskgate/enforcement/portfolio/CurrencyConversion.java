@@ -5,7 +5,9 @@ import io.riskgate.enforcement.value.InstrumentDefinition;
 import io.riskgate.enforcement.value.InstrumentDefinition.AssetClass;
 import io.riskgate.enforcement.value.Price;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CurrencyConversion {
     private final MarketView market;
+    private final HashMap<String, HashMap<String, Optional<Rate>>> known = new HashMap<>();
+    private long knownRevision = -1;
 
     public CurrencyConversion(MarketView market) {
         this.market = market;
@@ -29,6 +33,16 @@ public final class CurrencyConversion {
         if (from.equals(to)) {
             return new Rate(ConversionRate.ONE, Long.MAX_VALUE);
         }
+        if (knownRevision != market.revision()) {
+            known.clear();
+            knownRevision = market.revision();
+        }
+        return known.computeIfAbsent(to, any -> new HashMap<>())
+                .computeIfAbsent(from, any -> Optional.ofNullable(directOrCrossed(from, to)))
+                .orElse(null);
+    }
+
+    private @Nullable Rate directOrCrossed(String from, String to) {
         Rate direct = direct(from, to);
         return direct != null ? direct : crossed(from, to);
     }

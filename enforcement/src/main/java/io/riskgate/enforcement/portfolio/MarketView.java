@@ -9,6 +9,7 @@ import io.riskgate.enforcement.value.Price;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class MarketView {
     private final int windowDays;
     private final TreeMap<String, Integer> indexByName = new TreeMap<>();
+    /** The same entries for look-ups only: an order asks several times, and nothing ever runs through this map. */
+    private final HashMap<String, Integer> indexLookup = new HashMap<>();
+
     private final List<InstrumentRow> rows = new ArrayList<>();
     private int barCount;
     private int windowStart;
+    private long revision;
+    private long returnsRevision;
     private long version;
     private long barSequence;
     private long instrumentsVersion;
@@ -60,11 +66,13 @@ public final class MarketView {
     }
 
     public void fold(InstrumentListed listed) {
+        revision++;
         row(indexOrNew(listed.instrument().instrumentId())).definition = listed.instrument();
         instrumentsVersion = Math.max(instrumentsVersion, listed.version());
     }
 
     public void fold(MarketStateUpdated market) {
+        revision++;
         for (Quote quote : market.quotes()) {
             InstrumentRow row = row(indexOrNew(quote.instrumentId()));
             row.price = quote.price();
@@ -102,6 +110,7 @@ public final class MarketView {
             barCount++;
         }
         barSequence = bar.sequence();
+        returnsRevision = revision;
     }
 
     private void slideBack() {
@@ -112,12 +121,13 @@ public final class MarketView {
     }
 
     private int indexOrNew(String instrumentId) {
-        Integer known = indexByName.get(instrumentId);
+        Integer known = indexLookup.get(instrumentId);
         if (known != null) {
             return known;
         }
         rows.add(new InstrumentRow(windowDays));
         indexByName.put(instrumentId, rows.size() - 1);
+        indexLookup.put(instrumentId, rows.size() - 1);
         return rows.size() - 1;
     }
 
@@ -127,7 +137,7 @@ public final class MarketView {
 
     /** Row number of an instrument, or -1 if it has never been heard of. */
     public int indexOf(String instrumentId) {
-        Integer index = indexByName.get(instrumentId);
+        Integer index = indexLookup.get(instrumentId);
         return index == null ? -1 : index;
     }
 
@@ -182,6 +192,16 @@ public final class MarketView {
 
     public long version() {
         return version;
+    }
+
+    /** Counts folds in this process, so that whoever derives from the market knows when to derive again. Never stored. */
+    long revision() {
+        return revision;
+    }
+
+    /** The revision that brought the newest returns. */
+    long returnsRevision() {
+        return returnsRevision;
     }
 
     public long barSequence() {

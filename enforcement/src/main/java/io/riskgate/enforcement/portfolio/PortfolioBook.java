@@ -37,8 +37,8 @@ public final class PortfolioBook {
     private @Nullable LimitsActivated limits;
     private @Nullable EquityMark equity;
     private RiskCalculator calculator = new RiskCalculator(RiskModel.STANDARD);
-    private long derivedMarketVersion = -1;
-    private long derivedInstrumentsVersion = -1;
+    private @Nullable RiskMeasures measures;
+    private long derivedRevision = -1;
     private int increments;
     private long fillCount;
 
@@ -52,7 +52,8 @@ public final class PortfolioBook {
     public void fold(LimitsActivated activated) {
         limits = activated;
         calculator = new RiskCalculator(activated.limits().model());
-        derivedMarketVersion = -1;
+        arrays.clearRatesAndVariances();
+        derivedRevision = -1;
     }
 
     public void fold(String instrumentId, Position position) {
@@ -88,11 +89,12 @@ public final class PortfolioBook {
     }
 
     private void committedChanged(int index) {
+        measures = null;
         if (isDerivedCurrent() && increments < INCREMENTS_MAX) {
             increments++;
             moveExposure(index);
         } else {
-            derivedMarketVersion = -1;
+            derivedRevision = -1;
         }
     }
 
@@ -105,15 +107,15 @@ public final class PortfolioBook {
         arrays.clearDerived();
         scenarios.reset(scenarioDays());
         increments = 0;
-        derivedMarketVersion = market.version();
-        derivedInstrumentsVersion = market.instrumentsVersion();
+        measures = null;
+        derivedRevision = market.revision();
         for (int index : heldByName.values()) {
             moveExposure(index);
         }
     }
 
     private boolean isDerivedCurrent() {
-        return derivedMarketVersion == market.version() && derivedInstrumentsVersion == market.instrumentsVersion();
+        return derivedRevision == market.revision();
     }
 
     private void moveExposure(int index) {
@@ -123,7 +125,7 @@ public final class PortfolioBook {
         if (after != before) {
             int days = Math.min(market.observedDays(index), market.barCount());
             if (days < scenarios.days()) {
-                derivedMarketVersion = -1; // this instrument's history is shorter than the vector: rebuild at next use
+                derivedRevision = -1; // this instrument's history is shorter than the vector: rebuild at next use
                 return;
             }
             double deltaExposure = (after - before) / 1e4;
@@ -138,7 +140,7 @@ public final class PortfolioBook {
             return 0;
         }
         Money value = valueInBase(index, new Quantity(quantityMillionths));
-        arrays.unpriced[index] = value == null;
+        arrays.setUnpriced(index, value == null);
         return value == null ? 0 : value.tenThousandths();
     }
 
@@ -156,20 +158,15 @@ public final class PortfolioBook {
         if (index < 0 || limits == null) {
             return null;
         }
-        if (arrays.rateVersion[index] != rateStamp()) {
+        if (arrays.rateRevision[index] != market.revision()) {
             var definition = market.definition(index);
             arrays.rates[index] = definition == null
                     ? null
                     : conversion.rate(
                             definition.quoteCurrency(), limits.limits().baseCurrency());
-            arrays.rateVersion[index] = rateStamp();
+            arrays.rateRevision[index] = market.revision();
         }
         return arrays.rates[index];
-    }
-
-    private long rateStamp() {
-        return Math.addExact(
-                market.version() * 1_000_003L + market.instrumentsVersion(), limits == null ? 0 : limits.version());
     }
 
     /** Days of returns that every held instrument has; the length of the scenario vector. */
@@ -184,7 +181,13 @@ public final class PortfolioBook {
     }
 
     double instrumentVariance(int index) {
-        return calculator.variance(market.returns(index), market.windowEnd(), market.observedDays(index));
+        arrays.growTo(market.instrumentCount());
+        if (arrays.varianceRevision[index] != market.returnsRevision()) {
+            arrays.variance[index] =
+                    calculator.variance(market.returns(index), market.windowEnd(), market.observedDays(index));
+            arrays.varianceRevision[index] = market.returnsRevision();
+        }
+        return arrays.variance[index];
     }
 
     /** Standard deviation of an instrument's daily return, EWMA; zero while it has no returns. */
@@ -227,7 +230,12 @@ public final class PortfolioBook {
     /** The risk of the committed book at the present market. */
     public RiskMeasures measures() {
         refresh();
-        return scenarios.measures(calculator, new Money(arrays.gross), new Money(arrays.net));
+        RiskMeasures current = measures;
+        if (current == null) {
+            current = scenarios.measures(calculator, new Money(arrays.gross), new Money(arrays.net));
+            measures = current;
+        }
+        return current;
     }
 
     /** The state of the book for publication. */
@@ -306,7 +314,7 @@ public final class PortfolioBook {
 
     /** Whether something held has no price or no conversion rate, so that exposures are not known. */
     boolean hasUnpriced() {
-        return heldByName.values().stream().anyMatch(index -> arrays.unpriced[index]);
+        return arrays.hasUnpriced();
     }
 
     @Override

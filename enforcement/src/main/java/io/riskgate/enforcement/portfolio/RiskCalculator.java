@@ -95,7 +95,7 @@ final class RiskCalculator {
         int worst95 = HistoricalTail.worstCount(days, Confidence.P95);
         int worst99 = HistoricalTail.worstCount(days, Confidence.P99);
         int worst999 = HistoricalTail.worstCount(days, Confidence.P99_9);
-        worst.select(profitAndLoss, 0, days, worst95 + 1);
+        worst.select(profitAndLoss, days, worst95 + 1);
         double value99 = worst.loss(worst99);
         double tailDays = days * (double) (10_000 - Confidence.P99.tenThousandths()) / 10_000;
         double shortfall99 = (worst.sumOfLargest(worst99) + (tailDays - worst99) * value99) / tailDays;

@@ -34,10 +34,11 @@ final class ScenarioVector {
         int skipped = from.days - wantedDays;
         int first = move.windowEnd() - wantedDays;
         double[] source = from.profitAndLoss;
+        double[] target = profitAndLoss;
         double[] returns = move.returns();
         double deltaExposure = move.deltaExposure();
         for (int day = 0; day < wantedDays; day++) {
-            profitAndLoss[day] = source[skipped + day] + deltaExposure * returns[first + day];
+            target[day] = source[skipped + day] + deltaExposure * returns[first + day];
         }
     }
 

@@ -13,9 +13,12 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs every benchmark in a fork of its own, round after round; every other round backwards, so that drift cancels. */
+/**
+ * Runs every benchmark in a fork of its own, round after round; every other round backwards, so that drift cancels. Forks
+ * compile in the foreground: warm-up then depends on how often a method has run, not on what else the machine does.
+ */
 final class CoreRun {
-    static final Effort SHORT = new Effort(1, 3, 600, 4, 400);
+    static final Effort SHORT = new Effort(1, 2, 1000, 3, 400);
     static final Effort FULL = new Effort(4, 4, 1000, 5, 1000);
     static final String PEER = "fullRecompute";
     static final String FLOOR = "floor";
@@ -62,7 +65,7 @@ final class CoreRun {
                 .measurementTime(TimeValue.milliseconds(effort.iterationMillis()))
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .addProfiler(GCProfiler.class)
-                .jvmArgsPrepend("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC")
+                .jvmArgsPrepend("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC", "-Xbatch")
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();
