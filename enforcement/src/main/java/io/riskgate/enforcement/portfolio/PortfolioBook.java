@@ -105,7 +105,7 @@ public final class PortfolioBook {
         }
         arrays.growTo(market.instrumentCount());
         arrays.clearDerived();
-        scenarios.reset(scenarioDays());
+        scenarios.reset(scenarioDays(), market.windowEnd());
         increments = 0;
         measures = null;
         derivedRevision = market.revision();
@@ -129,7 +129,7 @@ public final class PortfolioBook {
                 return;
             }
             double deltaExposure = (after - before) / 1e4;
-            scenarios.add(new ScenarioVector.Move(deltaExposure, market.returns(index), market.windowEnd()));
+            scenarios.add(new ScenarioVector.Move(deltaExposure, market.returns(index)));
             scenarios.addSquare(before / 1e4, after / 1e4, instrumentVariance(index));
         }
     }

@@ -88,14 +88,14 @@ final class RiskCalculator {
                 true);
     }
 
-    TailFigures historical(double[] profitAndLoss, int days) {
+    TailFigures historical(double[] profitAndLoss, int end, int days) {
         if (days == 0) {
             return TailFigures.ZERO;
         }
         int worst95 = HistoricalTail.worstCount(days, Confidence.P95);
         int worst99 = HistoricalTail.worstCount(days, Confidence.P99);
         int worst999 = HistoricalTail.worstCount(days, Confidence.P99_9);
-        worst.select(profitAndLoss, days, worst95 + 1);
+        worst.select(profitAndLoss, end - days, end, worst95 + 1);
         double value99 = worst.loss(worst99);
         double tailDays = days * (double) (10_000 - Confidence.P99.tenThousandths()) / 10_000;
         double shortfall99 = (worst.sumOfLargest(worst99) + (tailDays - worst99) * value99) / tailDays;

@@ -55,10 +55,7 @@ public final class WhatIf {
         long exposureBefore = arrays.exposure[index];
         long exposureAfter = book.exposureOf(index, target);
         double deltaExposure = (exposureAfter - exposureBefore) / 1e4;
-        scenarios.copyPlus(
-                book.scenarios(),
-                days,
-                new ScenarioVector.Move(deltaExposure, market.returns(index), market.windowEnd()));
+        scenarios.copyPlus(book.scenarios(), days, new ScenarioVector.Move(deltaExposure, market.returns(index)));
         scenarios.addSquare(exposureBefore / 1e4, exposureAfter / 1e4, book.instrumentVariance(index));
         Money gross = new Money(Math.addExact(
                 arrays.gross, Math.subtractExact(Math.absExact(exposureAfter), Math.absExact(exposureBefore))));

@@ -21,22 +21,23 @@ public final class WorstDays {
     private int[] takenDays = new int[0];
     private double[] takenProfits = new double[0];
     private int count;
-    private int dayCount;
+    private int first;
+    private int end;
     private int enteredCount;
     private boolean sawNaN;
 
     /**
-     * Finds the {@code wanted} smallest of the first {@code newDayCount} profits.
+     * Finds the {@code wanted} smallest among {@code profitAndLoss[from..to)}.
      *
-     * @param profitAndLoss shape [days], positive = profit; as it was when this returns. A NaN makes every answer NaN
-     * @param wanted between 1 and {@code newDayCount}
+     * @param profitAndLoss positive = profit; as it was when this returns. A NaN makes every answer NaN
+     * @param wanted between 1 and {@code to - from}
      */
-    public void select(double[] profitAndLoss, int newDayCount, int wanted) {
-        if (wanted < 1 || wanted > newDayCount) {
-            throw new IllegalArgumentException("wanted must lie in 1.." + newDayCount + ", got " + wanted);
+    public void select(double[] profitAndLoss, int from, int to, int wanted) {
+        if (wanted < 1 || wanted > to - from) {
+            throw new IllegalArgumentException("wanted must lie in 1.." + (to - from) + ", got " + wanted);
         }
-        if (wanted != count || newDayCount != dayCount) {
-            startOver(newDayCount, wanted);
+        if (wanted != count || from != first || to != end) {
+            startOver(from, to, wanted);
         }
         take(profitAndLoss);
         if (!sawNaN) {
@@ -45,7 +46,7 @@ public final class WorstDays {
         putBack(profitAndLoss);
     }
 
-    private void startOver(int newDayCount, int wanted) {
+    private void startOver(int from, int to, int wanted) {
         if (days.length < wanted) {
             days = new int[wanted];
             profits = new double[wanted];
@@ -53,10 +54,11 @@ public final class WorstDays {
             takenProfits = new double[wanted];
         }
         for (int i = 0; i < wanted; i++) {
-            days[i] = i;
+            days[i] = from + i;
         }
         count = wanted;
-        dayCount = newDayCount;
+        first = from;
+        end = to;
     }
 
     /** Sorts the present profits of the remembered days, and hides those days from the pass over the rest. */
@@ -74,7 +76,7 @@ public final class WorstDays {
     private void compareTheRest(double[] profitAndLoss) {
         enteredCount = 0;
         double bound = profits[count - 1];
-        for (int day = 0; day < dayCount; day++) {
+        for (int day = first; day < end; day++) {
             double profit = profitAndLoss[day];
             if (!(profit >= bound)) { // so written that a NaN enters and is seen
                 place(count - 1, day, profit);
@@ -92,8 +94,8 @@ public final class WorstDays {
             profitAndLoss[takenDays[i]] = takenProfits[i];
         }
         if (sawNaN) {
-            dayCount = 0; // what is remembered is in no order: start over next time
             Arrays.fill(profits, 0, count, Double.NaN);
+            end = 0; // what is remembered is in no order: start over next time
         }
     }
 
