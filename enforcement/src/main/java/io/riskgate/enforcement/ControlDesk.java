@@ -15,7 +15,7 @@ final class ControlDesk {
         this.state = state;
     }
 
-    Step halt(HaltMarker halt, Step step) {
+    void halt(HaltMarker halt, Step step) {
         KillLatch latch = new KillLatch(
                 halt.scope(),
                 KillLatch.Cause.MANUAL,
@@ -23,23 +23,27 @@ final class ControlDesk {
                 halt.requestedBy(),
                 halt.reason(),
                 halt.eventTimeMillis());
-        step.change(new StateChange.LatchSet(latch, halt.version()));
+        if (state.latches().at(halt.scope()) == null) {
+            // The first latch of a scope stays, in memory and therefore in the row as well.
+            step.change(new StateChange.LatchSet(latch, halt.version()));
+        }
         step.change(new StateChange.ControlAdvanced(halt.version()));
         step.tell(new Output.TradingHalted(latch));
-        return step;
     }
 
     /** That two different people asked is refused by the event itself, so a single one cannot even reach this point. */
-    Step resume(ResumeGranted resume, Step step) {
+    void resume(ResumeGranted resume, Step step) {
+        boolean wasHalted = state.latches().at(resume.scope()) != null;
         step.change(new StateChange.LatchCleared(resume.scope(), resume.version()));
         step.change(new StateChange.ControlAdvanced(resume.version()));
-        for (PortfolioBook book : state.books()) {
-            EquityMark mark = book.equity();
-            if (mark != null && resume.scope().equals(HaltScope.portfolio(book.portfolioId()))) {
-                // The people who resume accept the loss so far; the drawdown counts from here.
-                step.change(new StateChange.EquityMarked(
-                        book.portfolioId(), new EquityMark(mark.equity(), mark.equity(), resume.eventTimeMillis())));
-            }
+        PortfolioBook book = resume.scope().kind() == HaltScope.Kind.PORTFOLIO
+                ? state.book(resume.scope().target())
+                : null;
+        EquityMark mark = book == null ? null : book.equity();
+        if (wasHalted && mark != null) {
+            // The people who resume accept the loss so far; the drawdown counts from here.
+            step.change(new StateChange.EquityMarked(
+                    resume.scope().target(), new EquityMark(mark.equity(), mark.equity(), resume.eventTimeMillis())));
         }
         step.tell(new Output.TradingResumed(
                 resume.scope(),
@@ -47,6 +51,5 @@ final class ControlDesk {
                 resume.requestedBy(),
                 resume.approvedBy(),
                 resume.eventTimeMillis()));
-        return step;
     }
 }

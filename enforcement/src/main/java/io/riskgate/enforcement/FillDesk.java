@@ -2,6 +2,7 @@ package io.riskgate.enforcement;
 
 import io.riskgate.enforcement.decision.FillFingerprint;
 import io.riskgate.enforcement.event.FillReceived;
+import io.riskgate.enforcement.event.FillReceived.Trade;
 import io.riskgate.enforcement.event.OrderClosed;
 import io.riskgate.enforcement.portfolio.CurrencyConversion;
 import io.riskgate.enforcement.portfolio.OpenOrder;
@@ -14,49 +15,48 @@ import org.jspecify.annotations.Nullable;
 /** Folds what the venue reports: each execution once, whatever the limits say, because it has happened. */
 final class FillDesk {
     private final PartitionState state;
-    private final PartitionMemory memory;
 
-    FillDesk(PartitionState state, PartitionMemory memory) {
+    FillDesk(PartitionState state) {
         this.state = state;
-        this.memory = memory;
     }
 
-    Step fold(FillReceived fill, Step step) {
-        if (!isNew(fill.executionId(), FillFingerprint.of(fill), step)) {
-            return step;
+    /**
+     * Folds an execution that has not been folded before; false for one that has.
+     *
+     * @param before the fingerprint under which its id has been folded, or null
+     */
+    boolean fold(FillReceived fill, @Nullable String before, Step step) {
+        if (!isNew(fill.executionId(), FillFingerprint.of(fill), before, step)) {
+            return false;
         }
         String portfolioId = fill.origin().portfolioId();
         String instrumentId = fill.trade().instrumentId();
         PortfolioBook book = state.book(portfolioId);
-        Position before = book == null ? Position.FLAT : book.position(instrumentId);
+        Position held = book == null ? Position.FLAT : book.position(instrumentId);
         CurrencyConversion.Rate rate =
                 book == null ? null : book.rateOf(state.market().indexOf(instrumentId));
-        Position after = PositionFold.apply(before, fill.trade(), rate == null ? null : rate.value());
+        Position after = PositionFold.apply(held, fill.trade(), rate == null ? null : rate.value());
         step.change(new StateChange.PositionChanged(portfolioId, instrumentId, after));
         step.change(new StateChange.FillFolded(fill.executionId(), FillFingerprint.of(fill), fill.eventTimeMillis()));
-        useReservation(openOrder(book, fill.orderId()), fill.trade().quantity(), step);
-        EquityMarking.mark(state, portfolioId, fill.eventTimeMillis(), step);
-        PortfolioBook folded = state.book(portfolioId);
-        if (folded != null) {
-            step.tell(new Output.SnapshotTaken(folded.snapshot(fill.eventTimeMillis())));
-        }
-        return step;
+        useReservation(openOrder(book, fill.orderId()), fill.trade(), step);
+        return true;
     }
 
-    private static void useReservation(@Nullable OpenOrder order, Quantity filled, Step step) {
-        if (order == null) {
+    /** A trade of another instrument or side than the order's frees nothing that the order reserves. */
+    private static void useReservation(@Nullable OpenOrder order, Trade trade, Step step) {
+        if (order == null || !order.instrumentId().equals(trade.instrumentId()) || order.side() != trade.side()) {
             return;
         }
-        Quantity remaining = order.remaining().minus(filled);
+        Quantity remaining = order.remaining().minus(trade.quantity());
         step.change(
                 remaining.isPositive()
                         ? new StateChange.OrderOpened(order.withRemaining(remaining))
                         : new StateChange.OrderRemoved(order.portfolioId(), order.orderId()));
     }
 
-    Step close(OrderClosed closed, Step step) {
-        if (!isNew(closed.executionId(), FillFingerprint.of(closed), step)) {
-            return step;
+    void close(OrderClosed closed, @Nullable String before, Step step) {
+        if (!isNew(closed.executionId(), FillFingerprint.of(closed), before, step)) {
+            return;
         }
         step.change(
                 new StateChange.FillFolded(closed.executionId(), FillFingerprint.of(closed), closed.eventTimeMillis()));
@@ -64,11 +64,9 @@ final class FillDesk {
         if (order != null) {
             step.change(new StateChange.OrderRemoved(order.portfolioId(), order.orderId()));
         }
-        return step;
     }
 
-    private boolean isNew(String executionId, String fingerprint, Step step) {
-        String before = memory.fingerprintOf(executionId);
+    private static boolean isNew(String executionId, String fingerprint, @Nullable String before, Step step) {
         if (before != null && !before.equals(fingerprint)) {
             step.tell(new Output.InputRefused(
                     "FILL_CONFLICT",

@@ -1,7 +1,9 @@
 package io.riskgate.enforcement;
 
+import io.riskgate.enforcement.check.validity.KillSwitchCheck;
 import io.riskgate.enforcement.decision.CheckCode;
 import io.riskgate.enforcement.decision.CheckResult;
+import io.riskgate.enforcement.decision.CheckRunner;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.decision.InputVersions;
 import io.riskgate.enforcement.decision.OrderFingerprint;
@@ -15,41 +17,61 @@ import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
 import io.riskgate.enforcement.value.LimitSet.OrderLimits;
 import io.riskgate.enforcement.value.Quantity;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Answers orders: the same content the same way again, new content by the decider; approved ones reserve exposure. */
 final class OrderDesk {
     private final PartitionState state;
-    private final PartitionMemory memory;
 
-    OrderDesk(PartitionState state, PartitionMemory memory) {
+    OrderDesk(PartitionState state) {
         this.state = state;
-        this.memory = memory;
     }
 
-    Step decide(OrderSubmitted order, Step step) {
+    /**
+     * Answers an order.
+     *
+     * @param before the answer that its id has had, or null
+     */
+    void decide(OrderSubmitted order, @Nullable Decision before, Step step) {
         String fingerprint = OrderFingerprint.of(order);
-        Decision before = memory.decisionOf(order.orderId());
-        if (before != null && before.orderFingerprint().equals(fingerprint)) {
-            step.tell(new Output.DecisionMade(before, true));
-            return step;
+        if (isRepeated(before, fingerprint, step)) {
+            return;
         }
         PortfolioBook book = state.book(order.origin().portfolioId());
-        if (book != null && book.limits() != null) {
+        if (book != null) {
             book.whatIf().project(order.terms());
         }
         var question = new OrderQuestion(order, book, state.market(), state.latches(), before);
         Decision decision = answer(question, fingerprint, OrderDecider.evaluate(question));
-        if (before == null) {
-            step.change(new StateChange.OrderDecided(decision));
-        }
         if (decision.isApproved() && book != null) {
             reserve(order, book, step);
         }
+        give(decision, before, step);
+    }
+
+    /** Answers an order whose decision failed: its portfolio is halted by now, and that is the reason. */
+    void refuse(OrderSubmitted order, @Nullable Decision before, Step step) {
+        PortfolioBook book = state.book(order.origin().portfolioId());
+        var question = new OrderQuestion(order, book, state.market(), state.latches(), before);
+        List<CheckResult> halted = List.of(CheckRunner.run(new KillSwitchCheck(), question));
+        give(answer(question, OrderFingerprint.of(order), halted), before, step);
+    }
+
+    private static boolean isRepeated(@Nullable Decision before, String fingerprint, Step step) {
+        if (before == null || !before.orderFingerprint().equals(fingerprint)) {
+            return false;
+        }
+        step.tell(new Output.DecisionMade(before, true));
+        return true;
+    }
+
+    /** The first answer of an id is the one that is kept. */
+    private static void give(Decision decision, @Nullable Decision before, Step step) {
+        if (before == null) {
+            step.change(new StateChange.OrderDecided(decision));
+        }
         step.tell(new Output.DecisionMade(decision, false));
-        return step;
     }
 
     private Decision answer(OrderQuestion question, String fingerprint, List<CheckResult> results) {
@@ -70,7 +92,7 @@ final class OrderDesk {
 
     private static long validUntilMillis(OrderSubmitted order, @Nullable PortfolioBook book) {
         OrderLimits limits = orderLimits(book);
-        long byLimits = order.eventTimeMillis() + (limits == null ? 0 : limits.approvalValidMillis());
+        long byLimits = later(order.eventTimeMillis(), limits == null ? 0 : limits.approvalValidMillis());
         return order.expiresAtMillis() == 0 ? byLimits : Math.min(byLimits, order.expiresAtMillis());
     }
 
@@ -78,7 +100,7 @@ final class OrderDesk {
         OrderLimits limits = orderLimits(book);
         long lifetimeMillis = limits == null ? 0 : limits.orderLifetimeMaxMillis();
         long expiresAtMillis =
-                order.expiresAtMillis() == 0 ? order.eventTimeMillis() + lifetimeMillis : order.expiresAtMillis();
+                order.expiresAtMillis() == 0 ? later(order.eventTimeMillis(), lifetimeMillis) : order.expiresAtMillis();
         step.change(new StateChange.OrderOpened(new OpenOrder(
                 order.orderId(),
                 order.origin().portfolioId(),
@@ -88,17 +110,20 @@ final class OrderDesk {
                 expiresAtMillis)));
     }
 
+    /** A time so much later, or the end of time where 64 bits end: a reservation must never wrap round into the past. */
+    private static long later(long timeMillis, long durationMillis) {
+        return timeMillis > Long.MAX_VALUE - durationMillis ? Long.MAX_VALUE : timeMillis + durationMillis;
+    }
+
     private static @Nullable OrderLimits orderLimits(@Nullable PortfolioBook book) {
         return book == null || book.limits() == null ? null : book.limits().orders();
     }
 
     /** A cancel only ever makes risk smaller, so no latch and no limit stops it; the venue's word frees the reservation. */
-    Step grant(CancelRequested cancel, Step step) {
-        Decision before = memory.decisionOf(cancel.orderId());
+    void grant(CancelRequested cancel, @Nullable Decision before, Step step) {
         String fingerprint = OrderFingerprint.of(cancel);
-        if (before != null && before.orderFingerprint().equals(fingerprint)) {
-            step.tell(new Output.DecisionMade(before, true));
-            return step;
+        if (isRepeated(before, fingerprint, step)) {
+            return;
         }
         PortfolioBook book = state.book(cancel.origin().portfolioId());
         OrderLimits limits = orderLimits(book);
@@ -112,19 +137,13 @@ final class OrderDesk {
                 List.of(),
                 versions(book, "", cancel.eventTimeMillis()),
                 cancel.eventTimeMillis(),
-                cancel.eventTimeMillis() + (limits == null ? 0 : limits.approvalValidMillis()));
-        if (before == null) {
-            step.change(new StateChange.OrderDecided(decision));
-        }
-        step.tell(new Output.DecisionMade(decision, false));
-        return step;
+                later(cancel.eventTimeMillis(), limits == null ? 0 : limits.approvalValidMillis()));
+        give(decision, before, step);
     }
 
-    Step refuse(OrderMalformed order, Step step) {
-        Decision before = memory.decisionOf(order.orderId());
-        if (before != null && before.orderFingerprint().equals(order.fingerprint())) {
-            step.tell(new Output.DecisionMade(before, true));
-            return step;
+    void refuse(OrderMalformed order, @Nullable Decision before, Step step) {
+        if (isRepeated(before, order.fingerprint(), step)) {
+            return;
         }
         Decision decision = new Decision(
                 order.orderId(),
@@ -137,23 +156,14 @@ final class OrderDesk {
                 versions(state.book(order.origin().portfolioId()), "", order.eventTimeMillis()),
                 order.eventTimeMillis(),
                 0);
-        if (before == null) {
-            step.change(new StateChange.OrderDecided(decision));
-        }
-        step.tell(new Output.DecisionMade(decision, false));
-        return step;
+        give(decision, before, step);
     }
 
     /** Frees what orders reserve that the market's clock has outlived. */
     void expire(Step step) {
-        long nowMillis = state.market().eventTimeMillis();
-        List<OpenOrder> expired = new ArrayList<>();
-        for (PortfolioBook book : state.books()) {
-            book.openOrders().stream()
-                    .filter(order -> order.expiresAtMillis() <= nowMillis)
-                    .forEach(expired::add);
+        for (var ended : state.expiries().until(state.market().eventTimeMillis())) {
+            step.change(new StateChange.OrderRemoved(ended.portfolioId(), ended.orderId()));
         }
-        expired.forEach(order -> step.change(new StateChange.OrderRemoved(order.portfolioId(), order.orderId())));
     }
 
     private InputVersions versions(@Nullable PortfolioBook book, String instrumentId, long eventTimeMillis) {

@@ -1,5 +1,6 @@
 package io.riskgate.enforcement;
 
+import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.event.CancelRequested;
 import io.riskgate.enforcement.event.FillReceived;
 import io.riskgate.enforcement.event.HaltMarker;
@@ -11,23 +12,30 @@ import io.riskgate.enforcement.event.OrderMalformed;
 import io.riskgate.enforcement.event.OrderSubmitted;
 import io.riskgate.enforcement.event.ResumeGranted;
 import io.riskgate.enforcement.event.RiskEvent;
+import io.riskgate.enforcement.portfolio.PortfolioBook;
+import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.LimitSet;
+import java.util.function.Consumer;
 
 /**
  * The whole behavior of one portfolio partition: one input in, changed rows and outputs out, nothing else.
  *
  * <p>Deterministic: the same inputs in the same order give the same steps, bit for bit. The service, replay and simulation
- * all run this class.
+ * all run this class. Nothing is thrown for an event: a fold that fails halts what it concerned and refuses the input. What
+ * {@link PartitionMemory} throws does pass, because a store that fails is the shell's matter.
  */
 public final class PartitionCore implements RiskEvent.Handler<Step> {
     private final PartitionState state;
+    private final PartitionMemory memory;
     private final OrderDesk orders;
     private final FillDesk fills;
     private final ControlDesk control;
 
     public PartitionCore(PartitionState state, PartitionMemory memory) {
         this.state = state;
-        this.orders = new OrderDesk(state, memory);
-        this.fills = new FillDesk(state, memory);
+        this.memory = memory;
+        this.orders = new OrderDesk(state);
+        this.fills = new FillDesk(state);
         this.control = new ControlDesk(state);
     }
 
@@ -41,64 +49,115 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
 
     @Override
     public Step on(OrderSubmitted order) {
-        return orders.decide(order, new Step(state));
-    }
-
-    @Override
-    public Step on(OrderMalformed order) {
-        return orders.refuse(order, new Step(state));
-    }
-
-    @Override
-    public Step on(CancelRequested cancel) {
-        return orders.grant(cancel, new Step(state));
-    }
-
-    @Override
-    public Step on(FillReceived fill) {
-        return fills.fold(fill, new Step(state));
-    }
-
-    @Override
-    public Step on(OrderClosed closed) {
-        return fills.close(closed, new Step(state));
-    }
-
-    @Override
-    public Step on(MarketStateUpdated market) {
+        Decision before = memory.decisionOf(order.orderId());
         Step step = new Step(state);
-        step.change(new StateChange.MarketAdvanced(market));
-        orders.expire(step);
-        EquityMarking.markAll(state, market.eventTimeMillis(), step);
-        if (market.bar() != null) {
-            state.books().forEach(book -> step.tell(new Output.SnapshotTaken(book.snapshot(market.eventTimeMillis()))));
+        HaltScope scope = HaltScope.portfolio(order.origin().portfolioId());
+        if (!runner(order, step).run(scope, () -> orders.decide(order, before, step))) {
+            orders.refuse(order, before, step);
         }
         return step;
     }
 
     @Override
+    public Step on(OrderMalformed order) {
+        Decision before = memory.decisionOf(order.orderId());
+        return folded(
+                HaltScope.portfolio(order.origin().portfolioId()), order, step -> orders.refuse(order, before, step));
+    }
+
+    @Override
+    public Step on(CancelRequested cancel) {
+        Decision before = memory.decisionOf(cancel.orderId());
+        return folded(
+                HaltScope.portfolio(cancel.origin().portfolioId()), cancel, step -> orders.grant(cancel, before, step));
+    }
+
+    @Override
+    public Step on(FillReceived fill) {
+        String before = memory.fingerprintOf(fill.executionId());
+        HaltScope scope = HaltScope.portfolio(fill.origin().portfolioId());
+        return folded(scope, fill, step -> {
+            boolean isNew = fills.fold(fill, before, step);
+            PortfolioBook book = state.book(fill.origin().portfolioId());
+            if (isNew && book != null) {
+                // By itself: the position stands even where it cannot be valued.
+                runner(fill, step).run(scope, () -> revalue(book, fill, true, step));
+            }
+        });
+    }
+
+    @Override
+    public Step on(OrderClosed closed) {
+        String before = memory.fingerprintOf(closed.executionId());
+        return folded(
+                HaltScope.portfolio(closed.origin().portfolioId()), closed, step -> fills.close(closed, before, step));
+    }
+
+    @Override
+    public Step on(MarketStateUpdated market) {
+        return folded(HaltScope.FIRM, market, step -> {
+            step.change(new StateChange.MarketAdvanced(market));
+            orders.expire(step);
+            for (PortfolioBook book : state.books()) {
+                if (book.isActive()) {
+                    // Each by itself: a portfolio that cannot be valued must not keep the others from being halted.
+                    HaltScope scope = HaltScope.portfolio(book.portfolioId());
+                    runner(market, step).run(scope, () -> revalue(book, market, market.bar() != null, step));
+                }
+            }
+        });
+    }
+
+    private void revalue(PortfolioBook book, RiskEvent cause, boolean publishes, Step step) {
+        EquityMarking.mark(state, book, cause.eventTimeMillis(), step);
+        if (publishes) {
+            step.tell(new Output.SnapshotTaken(book.snapshot(cause.eventTimeMillis())));
+        }
+    }
+
+    @Override
     public Step on(InstrumentListed listed) {
-        Step step = new Step(state);
-        step.change(new StateChange.InstrumentDefined(listed));
-        step.change(new StateChange.ControlAdvanced(listed.version()));
-        return step;
+        return folded(HaltScope.FIRM, listed, step -> {
+            step.change(new StateChange.InstrumentDefined(listed));
+            step.change(new StateChange.ControlAdvanced(listed.version()));
+        });
     }
 
     @Override
     public Step on(LimitsActivated activated) {
-        Step step = new Step(state);
-        step.change(new StateChange.LimitsReplaced(activated));
-        step.change(new StateChange.ControlAdvanced(activated.version()));
-        return step;
+        HaltScope scope = HaltScope.portfolio(activated.limits().portfolioId());
+        return folded(scope, activated, step -> {
+            PortfolioBook book = state.book(activated.limits().portfolioId());
+            LimitSet before = book == null ? null : book.limits();
+            step.change(new StateChange.LimitsReplaced(activated));
+            step.change(new StateChange.ControlAdvanced(activated.version()));
+            if (book != null && before != null) {
+                EquityMarking.capitalChanged(
+                        book, before.capital(), activated.limits().capital(), step);
+            }
+        });
     }
 
     @Override
     public Step on(HaltMarker halt) {
-        return control.halt(halt, new Step(state));
+        return folded(HaltScope.FIRM, halt, step -> control.halt(halt, step));
     }
 
     @Override
     public Step on(ResumeGranted resume) {
-        return control.resume(resume, new Step(state));
+        return folded(HaltScope.FIRM, resume, step -> control.resume(resume, step));
+    }
+
+    private Step folded(HaltScope scope, RiskEvent event, Consumer<Step> fold) {
+        Step step = new Step(state);
+        if (!runner(event, step).run(scope, () -> fold.accept(step))) {
+            step.tell(new Output.InputRefused(
+                    FoldRunner.FAILED, "could not be folded; " + scope + " is halted until two people resume it"));
+        }
+        return step;
+    }
+
+    private FoldRunner runner(RiskEvent event, Step step) {
+        return new FoldRunner(state, step, event.eventTimeMillis());
     }
 }

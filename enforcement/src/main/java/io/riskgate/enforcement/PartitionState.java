@@ -15,6 +15,7 @@ import io.riskgate.enforcement.StateChange.PositionChanged;
 import io.riskgate.enforcement.kill.KillLatches;
 import io.riskgate.enforcement.portfolio.CurrencyConversion;
 import io.riskgate.enforcement.portfolio.MarketView;
+import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
 import java.util.Collection;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ public final class PartitionState implements StateChange.Handler {
     private final CurrencyConversion conversion;
     private final KillLatches latches = new KillLatches();
     private final TreeMap<String, PortfolioBook> books = new TreeMap<>();
+    private final ReservationExpiries expiries = new ReservationExpiries();
     private long controlVersion;
 
     /**
@@ -48,12 +50,23 @@ public final class PartitionState implements StateChange.Handler {
 
     @Override
     public void on(OrderOpened change) {
-        bookOrNew(change.order().portfolioId()).foldOpen(change.order());
+        PortfolioBook book = bookOrNew(change.order().portfolioId());
+        OpenOrder before = book.openOrder(change.order().orderId());
+        book.foldOpen(change.order());
+        if (before != null) {
+            expiries.remove(before);
+        }
+        expiries.add(change.order());
     }
 
     @Override
     public void on(OrderRemoved change) {
-        bookOrNew(change.portfolioId()).foldRemoved(change.orderId());
+        PortfolioBook book = bookOrNew(change.portfolioId());
+        OpenOrder before = book.openOrder(change.orderId());
+        if (before != null) {
+            book.foldRemoved(change.orderId());
+            expiries.remove(before);
+        }
     }
 
     @Override
@@ -120,6 +133,10 @@ public final class PartitionState implements StateChange.Handler {
 
     public KillLatches latches() {
         return latches;
+    }
+
+    ReservationExpiries expiries() {
+        return expiries;
     }
 
     /** Version of the newest control change folded. */

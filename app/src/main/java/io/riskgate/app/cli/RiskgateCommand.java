@@ -1,5 +1,12 @@
 package io.riskgate.app.cli;
 
+import io.riskgate.app.cli.desk.HaltCommand;
+import io.riskgate.app.cli.desk.ResumeCommand;
+import io.riskgate.app.cli.desk.SubmitCommand;
+import io.riskgate.app.cli.desk.TailCommand;
+import io.riskgate.app.cli.stack.DownCommand;
+import io.riskgate.app.cli.stack.StatusCommand;
+import io.riskgate.app.cli.stack.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

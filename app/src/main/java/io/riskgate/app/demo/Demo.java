@@ -67,8 +67,7 @@ public final class Demo {
     }
 
     private static EngineSettings engineSettings(String bootstrapServers, String registryUrl, RunDirectory directory) {
-        EngineSettings standard =
-                EngineSettings.of(bootstrapServers, registryUrl, directory.resolve("engine"));
+        EngineSettings standard = EngineSettings.of(bootstrapServers, registryUrl, directory.resolve("engine"));
         var tuning = new EngineSettings.Tuning(
                 standard.tuning().threads(),
                 COMMIT_MILLIS,
@@ -105,8 +104,7 @@ public final class Demo {
         history.complete();
         Map<String, DemoResult.Desk> desks = new TreeMap<>();
         strategies.forEach(strategy -> desks.put(
-                strategy.id(),
-                new DemoResult.Desk(strategy.description(), DemoPortfolios.limits(strategy.id()))));
+                strategy.id(), new DemoResult.Desk(strategy.description(), DemoPortfolios.limits(strategy.id()))));
         return new DemoResult(
                 first.date(),
                 last.date(),

@@ -22,7 +22,12 @@ final class DemoPortfolios {
 
     /** What one portfolio may do, in dollars; the figures that differ from desk to desk. */
     private record Allowance(
-            long unitsMax, long notionalMax, long grossMax, double leverageMax, long valueAtRisk99Max, double drawdown) {}
+            long unitsMax,
+            long notionalMax,
+            long grossMax,
+            double leverageMax,
+            long valueAtRisk99Max,
+            double drawdown) {}
 
     private DemoPortfolios() {}
 
@@ -33,14 +38,13 @@ final class DemoPortfolios {
 
     /** The limits of a strategy's portfolio. */
     static LimitSet limits(String portfolioId) {
-        Allowance allowance =
-                switch (portfolioId) {
-                    case "trend" -> new Allowance(12_000_000, 12_000_000, 45_000_000, 4.2, 420_000, 0.16);
-                    case "reversion" -> new Allowance(8_000_000, 8_000_000, 22_000_000, 2.2, 330_000, 0.16);
-                    case "basket" -> new Allowance(6_000_000, 6_000_000, 24_000_000, 2.3, 260_000, 0.18);
-                    case "pyramid" -> new Allowance(9_000_000, 10_000_000, 45_000_000, 4.3, 450_000, 0.15);
-                    default -> throw new IllegalArgumentException("no limits for portfolio " + portfolioId);
-                };
+        Allowance allowance = switch (portfolioId) {
+            case "trend" -> new Allowance(12_000_000, 12_000_000, 45_000_000, 4.2, 420_000, 0.16);
+            case "reversion" -> new Allowance(8_000_000, 8_000_000, 22_000_000, 2.2, 330_000, 0.16);
+            case "basket" -> new Allowance(6_000_000, 6_000_000, 24_000_000, 2.3, 260_000, 0.18);
+            case "pyramid" -> new Allowance(9_000_000, 10_000_000, 45_000_000, 4.3, 450_000, 0.15);
+            default -> throw new IllegalArgumentException("no limits for portfolio " + portfolioId);
+        };
         return limits(portfolioId, allowance);
     }
 

@@ -50,8 +50,7 @@ final class Replay {
             long deskSeed = seed * 31 + strategy.id().hashCode();
             desks.add(new TradingDesk(strategy, prices, DemoPortfolios.CAPITAL, deskSeed));
         }
-        List<String> portfolioIds =
-                desks.stream().map(TradingDesk::portfolioId).toList();
+        List<String> portfolioIds = desks.stream().map(TradingDesk::portfolioId).toList();
         this.market = new MarketPlayback(link, answers, portfolioIds);
     }
 
@@ -64,8 +63,8 @@ final class Replay {
             pacer.awaitNext();
             DailyFixing today = plan.days().get(day);
             play(today, day);
-            progress.day(new ReplayProgress.DayCount(
-                    today.date(), day + 1, orderCount, approvalCount, answers.haltCount()));
+            progress.day(
+                    new ReplayProgress.DayCount(today.date(), day + 1, orderCount, approvalCount, answers.haltCount()));
         }
     }
 
@@ -101,10 +100,12 @@ final class Replay {
         }
         batch.forEach(link::send);
         link.flush();
-        answers.await("decisions", () -> batch.stream()
-                .filter(sent -> decision(sent) == null)
-                .map(Replay::orderId)
-                .toList());
+        answers.await(
+                "decisions",
+                () -> batch.stream()
+                        .filter(sent -> decision(sent) == null)
+                        .map(Replay::orderId)
+                        .toList());
         for (TradingDesk desk : desks) {
             for (RiskEvent sent : sentByDesk.getOrDefault(desk, List.of())) {
                 Decision decision = decision(sent);
@@ -136,9 +137,11 @@ final class Replay {
             link.flush();
             String commandId = commands.get(commands.size() - 1).commandId();
             int partition = haltPartitions.getOrDefault(portfolioId, -1);
-            answers.await("the resume of " + portfolioId, () -> answers.isResumed(commandId, partition)
-                    ? List.of()
-                    : List.of(commandId + " in partition " + partition));
+            answers.await(
+                    "the resume of " + portfolioId,
+                    () -> answers.isResumed(commandId, partition)
+                            ? List.of()
+                            : List.of(commandId + " in partition " + partition));
             desks.stream()
                     .filter(desk -> desk.portfolioId().equals(portfolioId))
                     .forEach(TradingDesk::resumed);
@@ -157,10 +160,12 @@ final class Replay {
         desks.forEach(desk -> reports.addAll(desk.executions(today)));
         reports.forEach(link::send);
         link.flush();
-        answers.await("snapshots after fills", () -> desks.stream()
-                .filter(desk -> fillCount(desk.portfolioId()) < desk.fillCount())
-                .map(desk -> desk.portfolioId() + " with fill " + desk.fillCount())
-                .toList());
+        answers.await(
+                "snapshots after fills",
+                () -> desks.stream()
+                        .filter(desk -> fillCount(desk.portfolioId()) < desk.fillCount())
+                        .map(desk -> desk.portfolioId() + " with fill " + desk.fillCount())
+                        .toList());
     }
 
     private long fillCount(String portfolioId) {

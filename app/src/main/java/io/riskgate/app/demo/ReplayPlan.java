@@ -26,7 +26,8 @@ record ReplayPlan(List<DailyFixing> warmUp, List<DailyFixing> days) {
         int traded = Math.max(first, WARM_UP_DAYS_MIN);
         if (traded >= end) {
             throw new IllegalArgumentException("no day to trade between " + from + " and " + to + "; fixings run from "
-                    + history.get(0).date() + " to " + history.get(history.size() - 1).date() + ", the first "
+                    + history.get(0).date() + " to "
+                    + history.get(history.size() - 1).date() + ", the first "
                     + WARM_UP_DAYS_MIN + " days warm up");
         }
         return new ReplayPlan(

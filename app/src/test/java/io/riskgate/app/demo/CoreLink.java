@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The engine's own core called directly, so that strategies and desks can be tested over years without a broker. */
 final class CoreLink implements EngineLink, PartitionMemory, ControlMemory {
-    private final Universe universe =
-            new Universe(new BarSettings(86_400_000L, 7 * 86_400_000L, 31 * 86_400_000L));
+    private final Universe universe = new Universe(new BarSettings(86_400_000L, 7 * 86_400_000L, 31 * 86_400_000L));
     private final ControlDecider control = new ControlDecider(this);
     private final PartitionCore core = new PartitionCore(new PartitionState(500), this);
     private final Queue<Consumer<EngineOutput>> unread = new ArrayDeque<>();

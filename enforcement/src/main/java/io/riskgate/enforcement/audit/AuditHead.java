@@ -1,6 +1,9 @@
 package io.riskgate.enforcement.audit;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the audit chain of a partition stands.
@@ -13,6 +16,26 @@ public record AuditHead(long nextSequence, byte[] lastHash, List<InputRun> pendi
     public static final AuditHead GENESIS = new AuditHead(1, new byte[32], List.of());
 
     public AuditHead {
+        lastHash = lastHash.clone();
         pendingInputs = List.copyOf(pendingInputs);
+    }
+
+    /** A copy; nobody can change the chain through it. */
+    @Override
+    public byte[] lastHash() {
+        return lastHash.clone();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AuditHead head
+                && nextSequence == head.nextSequence
+                && Arrays.equals(lastHash, head.lastHash)
+                && pendingInputs.equals(head.pendingInputs);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(nextSequence, Arrays.hashCode(lastHash), pendingInputs);
     }
 }

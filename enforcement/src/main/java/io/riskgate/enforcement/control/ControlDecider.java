@@ -46,9 +46,7 @@ public final class ControlDecider {
 
     private ControlAnswer resume(CommandReceived command) {
         PendingResume pending = memory.pendingResume(command.scope());
-        boolean alive = pending != null
-                && Math.abs(command.eventTimeMillis() - pending.eventTimeMillis()) <= RESUME_WINDOW_MILLIS;
-        if (pending == null || !alive) {
+        if (pending == null || !isAlive(pending, command.eventTimeMillis())) {
             memory.setPendingResume(new PendingResume(
                     command.commandId(), command.scope(), command.person(), command.eventTimeMillis()));
             return answer(
@@ -72,6 +70,11 @@ public final class ControlDecider {
                 command.person(),
                 command.eventTimeMillis());
         return new ControlAnswer(Result.ACCEPTED, command.commandId(), command.reason(), marker);
+    }
+
+    private static boolean isAlive(PendingResume pending, long timeMillis) {
+        long ageMillis = timeMillis - pending.eventTimeMillis();
+        return ageMillis <= RESUME_WINDOW_MILLIS && ageMillis >= -RESUME_WINDOW_MILLIS;
     }
 
     public ControlAnswer activate(LimitSet limits, long eventTimeMillis) {

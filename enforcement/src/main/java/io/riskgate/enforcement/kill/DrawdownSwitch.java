@@ -1,7 +1,6 @@
 package io.riskgate.enforcement.kill;
 
 import io.riskgate.enforcement.portfolio.EquityMark;
-import io.riskgate.enforcement.value.FixedPoint;
 import io.riskgate.enforcement.value.HaltScope;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -35,10 +34,10 @@ public final class DrawdownSwitch {
     }
 
     private static String percent(double ratio) {
-        long hundredths = BigDecimal.valueOf(ratio)
-                .movePointRight(4)
-                .setScale(0, RoundingMode.HALF_EVEN)
-                .longValueExact();
-        return FixedPoint.format(hundredths, 2);
+        return BigDecimal.valueOf(ratio)
+                .movePointRight(2)
+                .setScale(2, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -12,6 +12,8 @@ public record KillLatch(HaltScope scope, Cause cause, String commandId, String s
     /** What pulled the switch. */
     public enum Cause {
         MANUAL,
-        PORTFOLIO_DRAWDOWN
+        PORTFOLIO_DRAWDOWN,
+        /** An input could not be folded, so that what is held is not known. */
+        FOLD_FAILED
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One instrument's newest price and the close that its next return is measured from.
  *
  * @param previousClose close of the last published bar; null before the first
- * @param barIndex the bar that {@code price} belongs to
+ * @param barIndex the bar that {@code price} belongs to; -1 once that bar has closed, so that it counts in no other
  * @param missedBars bars in a row that closed without a price of this instrument
  */
 public record InstrumentBar(
@@ -18,7 +18,7 @@ public record InstrumentBar(
     }
 
     InstrumentBar closed() {
-        return new InstrumentBar(price, priceTimeMillis, price, barIndex, 0);
+        return new InstrumentBar(price, priceTimeMillis, price, -1, 0);
     }
 
     InstrumentBar missed() {

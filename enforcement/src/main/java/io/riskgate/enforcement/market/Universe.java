@@ -126,8 +126,10 @@ public final class Universe {
         return hasRow ? new Bar(head.barSequence(), head.clockMillis(), names, returns) : null;
     }
 
+    /** Above -1, as prices are above zero; a fall too deep for a double to tell from a whole one stays just above it. */
     private static double simpleReturn(Price from, Price to) {
-        return (double) (to.hundredMillionths() - from.hundredMillionths()) / from.hundredMillionths();
+        double change = (double) (to.hundredMillionths() - from.hundredMillionths()) / from.hundredMillionths();
+        return Math.max(change, Math.nextUp(-1.0));
     }
 
     private MarketStateUpdated published(long timeMillis, @Nullable Bar bar) {

@@ -14,10 +14,12 @@ final class BookArrays {
 
     CurrencyConversion.@Nullable Rate[] rates = new CurrencyConversion.Rate[0];
     long[] rateRevision = new long[0];
+    /** Variance of each instrument's return as of the market's {@code returnsRevision}. */
     double[] variance = new double[0];
+
     long[] varianceRevision = new long[0];
-    private boolean[] unpriced = new boolean[0];
-    private int unpricedCount;
+    private boolean[] unvalued = new boolean[0];
+    private int unvaluedCount;
     long gross;
     long net;
 
@@ -31,7 +33,7 @@ final class BookArrays {
         buyReserved = Arrays.copyOf(buyReserved, instruments);
         sellReserved = Arrays.copyOf(sellReserved, instruments);
         exposure = Arrays.copyOf(exposure, instruments);
-        unpriced = Arrays.copyOf(unpriced, instruments);
+        unvalued = Arrays.copyOf(unvalued, instruments);
         rates = Arrays.copyOf(rates, instruments);
         rateRevision = Arrays.copyOf(rateRevision, instruments);
         variance = Arrays.copyOf(variance, instruments);
@@ -40,30 +42,30 @@ final class BookArrays {
         Arrays.fill(varianceRevision, before, instruments, -1);
     }
 
-    void clearDerived() {
-        Arrays.fill(exposure, 0);
-        Arrays.fill(unpriced, false);
-        unpricedCount = 0;
-        gross = 0;
-        net = 0;
-    }
-
-    /** Forgets rates and variances that were computed under other limits. */
-    void clearRatesAndVariances() {
+    /** Other limits may bring another base currency and another risk model. */
+    void forgetRatesAndVariances() {
         Arrays.fill(rateRevision, -1);
         Arrays.fill(varianceRevision, -1);
     }
 
-    void setUnpriced(int index, boolean isUnpriced) {
-        if (unpriced[index] != isUnpriced) {
-            unpriced[index] = isUnpriced;
-            unpricedCount += isUnpriced ? 1 : -1;
+    void clearDerived() {
+        Arrays.fill(exposure, 0);
+        Arrays.fill(unvalued, false);
+        unvaluedCount = 0;
+        gross = 0;
+        net = 0;
+    }
+
+    /** Notes whether the value of the committed quantity is not known. */
+    void setUnvalued(int index, boolean isUnvalued) {
+        if (unvalued[index] != isUnvalued) {
+            unvalued[index] = isUnvalued;
+            unvaluedCount += isUnvalued ? 1 : -1;
         }
     }
 
-    /** Whether something could not be valued when its exposure was last computed. */
-    boolean hasUnpriced() {
-        return unpricedCount > 0;
+    boolean hasUnvalued() {
+        return unvaluedCount > 0;
     }
 
     void reserve(int index, OpenOrder order, long remainingBefore) {
@@ -75,11 +77,20 @@ final class BookArrays {
         }
     }
 
-    void moveExposure(int index, long after) {
-        long before = exposure[index];
-        gross = Math.addExact(gross, Math.subtractExact(Math.absExact(after), Math.absExact(before)));
-        net = Math.addExact(net, Math.subtractExact(after, before));
-        exposure[index] = after;
+    /** Moves the sums to another exposure of one instrument; false, and it counts with nothing, where they cannot hold it. */
+    boolean moveExposure(int index, long after) {
+        long others = gross - Math.abs(exposure[index]);
+        boolean fits = after != Long.MIN_VALUE && others <= Long.MAX_VALUE - Math.abs(after);
+        long counted = fits ? after : 0;
+        gross = others + Math.abs(counted);
+        net = net - exposure[index] + counted; // never beyond gross in absolute terms
+        exposure[index] = counted;
+        return fits;
+    }
+
+    /** Neither a position nor a reservation. */
+    boolean isEmpty(int index) {
+        return positions[index].quantity().isZero() && buyReserved[index] == 0 && sellReserved[index] == 0;
     }
 
     /** Position plus the reservations of the side that makes it larger in absolute terms; buys on a tie. */

@@ -5,21 +5,21 @@ import io.riskgate.enforcement.value.InstrumentDefinition;
 import io.riskgate.enforcement.value.InstrumentDefinition.AssetClass;
 import io.riskgate.enforcement.value.Price;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rates from any currency to any other, from the prices of the currency pairs in the market.
  *
  * <p>A pair that quotes the two currencies is used first, either way round; otherwise two pairs that share a currency, the
- * first by instrument name. No rate is ever guessed.
+ * first by instrument name. No rate is ever guessed. A rate is searched once a market revision and then remembered.
  */
 public final class CurrencyConversion {
     private final MarketView market;
-    private final HashMap<String, HashMap<String, Optional<Rate>>> known = new HashMap<>();
-    private long knownRevision = -1;
+    private final TreeMap<String, TreeMap<String, Optional<Rate>>> found = new TreeMap<>();
+    private long foundRevision = -1;
 
     public CurrencyConversion(MarketView market) {
         this.market = market;
@@ -33,18 +33,23 @@ public final class CurrencyConversion {
         if (from.equals(to)) {
             return new Rate(ConversionRate.ONE, Long.MAX_VALUE);
         }
-        if (knownRevision != market.revision()) {
-            known.clear();
-            knownRevision = market.revision();
+        if (foundRevision != market.revision()) {
+            found.clear();
+            foundRevision = market.revision();
         }
-        return known.computeIfAbsent(to, any -> new HashMap<>())
-                .computeIfAbsent(from, any -> Optional.ofNullable(directOrCrossed(from, to)))
+        return found.computeIfAbsent(from, currency -> new TreeMap<>())
+                .computeIfAbsent(to, currency -> Optional.ofNullable(search(from, to)))
                 .orElse(null);
     }
 
-    private @Nullable Rate directOrCrossed(String from, String to) {
-        Rate direct = direct(from, to);
-        return direct != null ? direct : crossed(from, to);
+    /** A chain whose rate twelve decimals cannot hold counts as none. */
+    private @Nullable Rate search(String from, String to) {
+        try {
+            Rate direct = direct(from, to);
+            return direct != null ? direct : crossed(from, to);
+        } catch (ArithmeticException | IllegalArgumentException inexpressible) {
+            return null;
+        }
     }
 
     private @Nullable Rate crossed(String from, String to) {

@@ -10,8 +10,11 @@ import io.riskgate.enforcement.value.Money;
  */
 public record EquityMark(Money equity, Money peakEquity, long eventTimeMillis) {
 
-    /** Fall from the peak as a share of the peak, 0.15 = fifteen per cent; zero where the peak is not positive. */
+    /** Fall from the peak as a share of the peak, 0.15 = fifteen per cent; any fall from a peak of nothing is whole. */
     public double drawdownRatio() {
-        return peakEquity.isPositive() ? peakEquity.minus(equity).toDouble() / peakEquity.toDouble() : 0.0;
+        if (!peakEquity.isPositive()) {
+            return equity.compareTo(peakEquity) < 0 ? 1.0 : 0.0;
+        }
+        return peakEquity.minus(equity).dividedBy(peakEquity);
     }
 }

@@ -9,7 +9,7 @@ import io.riskgate.enforcement.value.Price;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +24,17 @@ public final class MarketView {
     private final int windowDays;
     private final TreeMap<String, Integer> indexByName = new TreeMap<>();
     /** The same entries for look-ups only: an order asks several times, and nothing ever runs through this map. */
-    private final HashMap<String, Integer> indexLookup = new HashMap<>();
+    private final LinkedHashMap<String, Integer> indexLookup = new LinkedHashMap<>();
 
     private final List<InstrumentRow> rows = new ArrayList<>();
     private int barCount;
     private int windowStart;
-    private long revision;
-    private long returnsRevision;
     private long version;
     private long barSequence;
     private long instrumentsVersion;
     private long eventTimeMillis;
+    private long revision;
+    private long returnsRevision;
 
     /** What is known of one instrument. */
     private static final class InstrumentRow {
@@ -66,13 +66,12 @@ public final class MarketView {
     }
 
     public void fold(InstrumentListed listed) {
-        revision++;
         row(indexOrNew(listed.instrument().instrumentId())).definition = listed.instrument();
         instrumentsVersion = Math.max(instrumentsVersion, listed.version());
+        revision++;
     }
 
     public void fold(MarketStateUpdated market) {
-        revision++;
         for (Quote quote : market.quotes()) {
             InstrumentRow row = row(indexOrNew(quote.instrumentId()));
             row.price = quote.price();
@@ -84,6 +83,7 @@ public final class MarketView {
         }
         version = Math.max(version, market.version());
         eventTimeMillis = Math.max(eventTimeMillis, market.eventTimeMillis());
+        revision++;
     }
 
     private void append(Bar bar) {
@@ -97,12 +97,10 @@ public final class MarketView {
         for (int i = 0; i < bar.returns().size(); i++) {
             InstrumentRow row = row(indexOrNew(bar.instrumentIds().get(i)));
             row.returns[slot] = bar.returns().get(i);
-            row.observedDays = Math.min(row.observedDays + 1, windowDays);
         }
         for (InstrumentRow row : rows) {
-            if (Double.isNaN(row.returns[slot])) {
-                row.observedDays = 0; // a gap: older days no longer line up with today's bars
-            }
+            // A gap starts anew: older days no longer line up with today's bars.
+            row.observedDays = Double.isNaN(row.returns[slot]) ? 0 : Math.min(row.observedDays + 1, windowDays);
         }
         if (barCount == windowDays) {
             windowStart++;
@@ -110,7 +108,7 @@ public final class MarketView {
             barCount++;
         }
         barSequence = bar.sequence();
-        returnsRevision = revision;
+        returnsRevision++;
     }
 
     private void slideBack() {
@@ -194,12 +192,12 @@ public final class MarketView {
         return version;
     }
 
-    /** Counts folds in this process, so that whoever derives from the market knows when to derive again. Never stored. */
+    /** Changes with every fold; what was derived from the market under another revision is out of date. */
     long revision() {
         return revision;
     }
 
-    /** The revision that brought the newest returns. */
+    /** Changes with every bar, as {@link #revision()} does with every fold. */
     long returnsRevision() {
         return returnsRevision;
     }

@@ -1,6 +1,7 @@
 package io.riskgate.enforcement.portfolio;
 
 import io.riskgate.enforcement.event.LimitsActivated;
+import io.riskgate.enforcement.value.ConversionRate;
 import io.riskgate.enforcement.value.LimitSet;
 import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Price;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Rows (positions, open orders, limits) are the truth and change one at a time through folds. The derived arrays follow
  * each row in O(days), and are rebuilt from the rows when the market has moved since they were last used, so that a price
- * costs nothing to portfolios that do not trade. Each instrument counts with its <i>committed</i> quantity: the position plus
+ * moves no array of a portfolio that does not trade. Each instrument counts with its <i>committed</i> quantity: the position plus
  * the reservations of whichever side makes it larger in absolute terms. Owned by one thread.
  */
 public final class PortfolioBook {
     /** Rebuild after so many incremental updates: bounds the drift of the running sums. */
     private static final int INCREMENTS_MAX = 10_000;
+
+    private static final long STALE = -1;
 
     private final String portfolioId;
     private final MarketView market;
@@ -38,7 +41,7 @@ public final class PortfolioBook {
     private @Nullable EquityMark equity;
     private RiskCalculator calculator = new RiskCalculator(RiskModel.STANDARD);
     private @Nullable RiskMeasures measures;
-    private long derivedRevision = -1;
+    private long derivedRevision = STALE;
     private int increments;
     private long fillCount;
 
@@ -50,10 +53,10 @@ public final class PortfolioBook {
     }
 
     public void fold(LimitsActivated activated) {
-        limits = activated;
         calculator = new RiskCalculator(activated.limits().model());
-        arrays.clearRatesAndVariances();
-        derivedRevision = -1;
+        limits = activated;
+        arrays.forgetRatesAndVariances();
+        derivedRevision = STALE;
     }
 
     public void fold(String instrumentId, Position position) {
@@ -66,10 +69,11 @@ public final class PortfolioBook {
     }
 
     public void foldOpen(OpenOrder order) {
-        OpenOrder before = openOrders.put(order.orderId(), order);
+        OpenOrder before = openOrders.get(order.orderId());
         int index = market.indexForFill(order.instrumentId());
         arrays.growTo(market.instrumentCount());
         arrays.reserve(index, order, before == null ? 0 : before.remaining().millionths());
+        openOrders.put(order.orderId(), order);
         heldByName.put(order.instrumentId(), index);
         committedChanged(index);
     }
@@ -94,7 +98,7 @@ public final class PortfolioBook {
             increments++;
             moveExposure(index);
         } else {
-            derivedRevision = -1;
+            derivedRevision = STALE;
         }
     }
 
@@ -105,13 +109,15 @@ public final class PortfolioBook {
         }
         arrays.growTo(market.instrumentCount());
         arrays.clearDerived();
+        measures = null;
         scenarios.reset(scenarioDays(), market.windowEnd());
         increments = 0;
-        measures = null;
-        derivedRevision = market.revision();
         for (int index : heldByName.values()) {
-            moveExposure(index);
+            if (!arrays.isEmpty(index)) {
+                moveExposure(index);
+            }
         }
+        derivedRevision = market.revision(); // last: a rebuild that broke off must never pass for a whole one
     }
 
     private boolean isDerivedCurrent() {
@@ -119,37 +125,51 @@ public final class PortfolioBook {
     }
 
     private void moveExposure(int index) {
+        Money value = committedValue(index);
         long before = arrays.exposure[index];
-        long after = exposureOf(index, arrays.committed(index));
-        arrays.moveExposure(index, after);
-        if (after != before) {
-            int days = Math.min(market.observedDays(index), market.barCount());
-            if (days < scenarios.days()) {
-                derivedRevision = -1; // this instrument's history is shorter than the vector: rebuild at next use
-                return;
-            }
-            double deltaExposure = (after - before) / 1e4;
+        boolean summed = arrays.moveExposure(index, value == null ? 0 : value.tenThousandths());
+        long after = arrays.exposure[index];
+        arrays.setUnvalued(index, value == null || !summed);
+        if (needsOtherDays(index) || arrays.gross == 0) {
+            derivedRevision = STALE; // at nothing held the running sums keep only their rounding: start clean
+        } else if (after != before) {
+            double deltaExposure = after / 1e4 - before / 1e4;
             scenarios.add(new ScenarioVector.Move(deltaExposure, market.returns(index)));
             scenarios.addSquare(before / 1e4, after / 1e4, instrumentVariance(index));
         }
     }
 
-    /** Exposure of a quantity in the base currency, in ten-thousandths; zero where price or rate is missing. */
-    long exposureOf(int index, long quantityMillionths) {
-        if (quantityMillionths == 0) {
-            return 0;
-        }
-        Money value = valueInBase(index, new Quantity(quantityMillionths));
-        arrays.setUnpriced(index, value == null);
-        return value == null ? 0 : value.tenThousandths();
+    /** Whether an instrument has come whose history is shorter than the vector, or one has gone that kept the vector short. */
+    private boolean needsOtherDays(int index) {
+        int days = market.observedDays(index);
+        return arrays.isEmpty(index)
+                ? days <= scenarios.days() && scenarios.days() < market.barCount()
+                : days < scenarios.days();
     }
 
-    /** Value of a quantity in the base currency, or null where price or conversion rate is missing. */
+    /** Value of the committed quantity in the base currency; null where it is not known or 64 bits cannot hold it. */
+    private @Nullable Money committedValue(int index) {
+        try {
+            return arrays.isEmpty(index) ? Money.ZERO : valueInBase(index, new Quantity(arrays.committed(index)));
+        } catch (ArithmeticException beyond64Bits) {
+            return null;
+        }
+    }
+
+    /**
+     * Value of a quantity in the base currency, or null where price or conversion rate is missing.
+     *
+     * @throws ArithmeticException if 64 bits cannot hold it
+     */
     @Nullable
     Money valueInBase(int index, Quantity quantity) {
         Price price = index < 0 ? null : market.price(index);
         CurrencyConversion.Rate rate = rateOf(index);
-        return price == null || rate == null ? null : price.times(quantity).convertedAt(rate.value());
+        return price == null || rate == null ? null : inBase(price.times(quantity), rate);
+    }
+
+    private static Money inBase(Money quote, CurrencyConversion.Rate rate) {
+        return rate.value().equals(ConversionRate.ONE) ? quote : quote.convertedAt(rate.value());
     }
 
     /** Rate from an instrument's quote currency into the base currency, or null while unknown. */
@@ -173,7 +193,7 @@ public final class PortfolioBook {
     private int scenarioDays() {
         int days = market.barCount();
         for (int index : heldByName.values()) {
-            if (arrays.committed(index) != 0) {
+            if (!arrays.isEmpty(index)) {
                 days = Math.min(days, market.observedDays(index));
             }
         }
@@ -195,7 +215,12 @@ public final class PortfolioBook {
         return Math.sqrt(instrumentVariance(index));
     }
 
-    /** Equity at the present market, with the running peak; null while something held cannot be valued. */
+    /**
+     * Equity at the present market, with the running peak, which starts at the capital; null while something held cannot be
+     * valued.
+     *
+     * @throws ArithmeticException if 64 bits cannot hold it
+     */
     public @Nullable EquityMark markedAt(long eventTimeMillis) {
         if (limits == null) {
             return null;
@@ -208,8 +233,8 @@ public final class PortfolioBook {
             }
             total = total.plus(profit);
         }
-        Money peak = equity == null || equity.peakEquity().compareTo(total) < 0 ? total : equity.peakEquity();
-        return new EquityMark(total, peak, eventTimeMillis);
+        Money peakBefore = equity == null ? limits.limits().capital() : equity.peakEquity();
+        return new EquityMark(total, peakBefore.compareTo(total) < 0 ? total : peakBefore, eventTimeMillis);
     }
 
     private @Nullable Money profitOf(int index) {
@@ -224,7 +249,7 @@ public final class PortfolioBook {
         }
         Money quote =
                 price.times(position.quantity()).minus(position.costQuote()).plus(position.unconvertedQuote());
-        return position.realizedBase().plus(quote.convertedAt(rate.value()));
+        return position.realizedBase().plus(inBase(quote, rate));
     }
 
     /** The risk of the committed book at the present market. */
@@ -241,11 +266,12 @@ public final class PortfolioBook {
     /** The state of the book for publication. */
     public RiskSnapshot snapshot(long eventTimeMillis) {
         RiskMeasures measures = measures();
-        List<RiskSnapshot.PositionLine> lines = new ArrayList<>();
+        List<RiskSnapshot.PositionLine> lines = new ArrayList<>(heldByName.size());
         heldByName.forEach((instrumentId, index) -> {
-            Quantity quantity = arrays.positions[index].quantity();
-            lines.add(new RiskSnapshot.PositionLine(
-                    instrumentId, quantity, new Money(exposureOf(index, quantity.millionths()))));
+            Position position = arrays.positions[index];
+            if (position.fillCount() > 0) {
+                lines.add(new RiskSnapshot.PositionLine(instrumentId, position.quantity(), heldValue(index)));
+            }
         });
         EquityMark mark = equity == null ? new EquityMark(Money.ZERO, Money.ZERO, eventTimeMillis) : equity;
         return new RiskSnapshot(
@@ -259,6 +285,16 @@ public final class PortfolioBook {
                 openOrders.size(),
                 lines,
                 scenarios.toList());
+    }
+
+    /** Value of a position without reservations, zero while unknown; most have none, and then it is the exposure. */
+    private Money heldValue(int index) {
+        Quantity held = arrays.positions[index].quantity();
+        if (held.isZero() || held.millionths() == arrays.committed(index)) {
+            return held.isZero() ? Money.ZERO : new Money(arrays.exposure[index]);
+        }
+        Money value = valueInBase(index, held);
+        return value == null ? Money.ZERO : value;
     }
 
     /** The what-if of one order; the same object every time, valid until the book changes. */
@@ -312,9 +348,14 @@ public final class PortfolioBook {
         return calculator;
     }
 
-    /** Whether something held has no price or no conversion rate, so that exposures are not known. */
-    boolean hasUnpriced() {
-        return arrays.hasUnpriced();
+    /** Whether something held or reserved has no known value, so that exposures are not known. */
+    boolean hasUnvalued() {
+        return arrays.hasUnvalued();
+    }
+
+    /** Whether the portfolio has ever traded or may; limits alone, which every partition is told, do not make it so. */
+    public boolean isActive() {
+        return fillCount > 0 || !openOrders.isEmpty();
     }
 
     @Override

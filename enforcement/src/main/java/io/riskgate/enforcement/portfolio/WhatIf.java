@@ -2,6 +2,7 @@ package io.riskgate.enforcement.portfolio;
 
 import io.riskgate.enforcement.event.OrderTerms;
 import io.riskgate.enforcement.value.Money;
+import io.riskgate.enforcement.value.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +28,23 @@ public final class WhatIf {
         before = null;
         after = null;
         notional = null;
-        book.refresh();
-        MarketView market = book.market();
-        int index = market.indexOf(order.instrumentId());
+        try {
+            book.refresh();
+            projectNotional(order);
+        } catch (ArithmeticException | IllegalArgumentException absurd) {
+            // Exact amounts refuse what 64 bits cannot hold, tail figures refuse what is not finite: an answer, not a
+            // bug.
+            cause = "the figures cannot be computed: " + absurd.getMessage();
+        }
+    }
+
+    private void projectNotional(OrderTerms order) {
+        int index = book.market().indexOf(order.instrumentId());
         notional = book.valueInBase(index, order.quantity());
         if (notional == null) {
             cause = "no price or no conversion rate for " + order.instrumentId();
-        } else if (book.hasUnpriced()) {
-            cause = "an instrument that is held has no price or no conversion rate";
+        } else if (book.hasUnvalued()) {
+            cause = "an instrument that is held has no price, no conversion rate or too large a value";
         } else {
             projectExposure(order, index);
         }
@@ -53,8 +63,9 @@ public final class WhatIf {
                 arrays.withReserved(index, order.side()),
                 order.quantity().signed(order.side()).millionths());
         long exposureBefore = arrays.exposure[index];
-        long exposureAfter = book.exposureOf(index, target);
-        double deltaExposure = (exposureAfter - exposureBefore) / 1e4;
+        Money valueAfter = book.valueInBase(index, new Quantity(target));
+        long exposureAfter = valueAfter == null ? 0 : valueAfter.tenThousandths();
+        double deltaExposure = exposureAfter / 1e4 - exposureBefore / 1e4;
         scenarios.copyPlus(book.scenarios(), days, new ScenarioVector.Move(deltaExposure, market.returns(index)));
         scenarios.addSquare(exposureBefore / 1e4, exposureAfter / 1e4, book.instrumentVariance(index));
         Money gross = new Money(Math.addExact(

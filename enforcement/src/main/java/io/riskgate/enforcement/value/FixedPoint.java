@@ -11,7 +11,7 @@ public final class FixedPoint {
      * The product of two scaled integers brought back to scale: {@code a * b / divisor}, rounded half to even.
      *
      * @param divisor greater than zero
-     * @throws ArithmeticException if the result does not fit 64 bits
+     * @throws ArithmeticException if the result, or the magnitude of a factor of a wide product, does not fit 63 bits
      */
     public static long multiplyDivide(long a, long b, long divisor) {
         long low = a * b;
@@ -59,13 +59,13 @@ public final class FixedPoint {
         long quotient = divideWide(high, low, divisor);
         long remainder = low - quotient * divisor;
         long rest = divisor - remainder;
-        if (remainder > rest || (remainder == rest && (quotient & 1) != 0)) {
-            quotient++;
-        }
-        if (quotient < 0) {
+        boolean up = remainder > rest || (remainder == rest && (quotient & 1) != 0);
+        // Looked at before rounding as well: the largest unsigned quotient rounds up to zero.
+        long rounded = up ? quotient + 1 : quotient;
+        if (quotient < 0 || rounded < 0) {
             throw new ArithmeticException("overflow in " + a + " * " + b + " / " + divisor);
         }
-        return negative ? -quotient : quotient;
+        return negative ? -rounded : rounded;
     }
 
     private static long divideWide(long high, long low, long divisor) {

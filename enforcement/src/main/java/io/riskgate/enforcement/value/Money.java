@@ -43,6 +43,11 @@ public record Money(long tenThousandths) implements Comparable<Money> {
         return tenThousandths < 0 ? new Money(Math.negateExact(tenThousandths)) : this;
     }
 
+    /** This amount over another one, rounded once, so that an exact ratio such as 0.15 comes out as itself. */
+    public double dividedBy(Money other) {
+        return tenThousandths / (double) other.tenThousandths;
+    }
+
     /** The same value in another currency. */
     public Money convertedAt(ConversionRate rate) {
         return new Money(FixedPoint.multiplyDivide(tenThousandths, rate.trillionths(), ConversionRate.ONE_SCALED));

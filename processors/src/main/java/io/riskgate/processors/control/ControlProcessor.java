@@ -4,6 +4,7 @@ import io.riskgate.enforcement.control.ControlAnswer;
 import io.riskgate.enforcement.control.ControlAnswer.Result;
 import io.riskgate.enforcement.control.ControlDecider;
 import io.riskgate.enforcement.event.CommandReceived;
+import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.RiskEvent;
 import io.riskgate.processors.deadletter.DeadLetters;
 import io.riskgate.processors.deadletter.InputAt;
@@ -21,7 +22,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Takes limits, instruments and commands to the control decider and writes its markers into every partition. */
+/** Takes limits, instruments and commands to the control decider and writes its markers into the partitions concerned. */
 public final class ControlProcessor implements Processor<byte[], byte[], RoutedKey, byte[]> {
     private static final String NAME = "control";
     private static final RoutedKey EVERYWHERE = RoutedKey.everywhere(new byte[0]);
@@ -74,7 +75,7 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
         if (decoded instanceof Decoded.Readable<T> readable) {
             use.accept(readable.value());
         } else if (decoded instanceof Decoded.Unreadable<T> unreadable) {
-            deadLetters.send(at, unreadable.reason(), unreadable.detail(), input.value());
+            deadLetters.send(at, unreadable, input.value());
         }
     }
 
@@ -90,7 +91,14 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
     private void announce(ControlAnswer answer) {
         RiskEvent marker = answer.marker();
         if (marker != null) {
-            outlet.send(Topics.CONTROL, EVERYWHERE, codecs.controls().encode(marker));
+            outlet.send(Topics.CONTROL, concerned(marker), codecs.controls().encode(marker));
         }
+    }
+
+    /** Limits concern the one partition that the portfolio's orders go to; everything else concerns all. */
+    private static RoutedKey concerned(RiskEvent marker) {
+        return marker instanceof LimitsActivated activated
+                ? RoutedKey.byKey(activated.limits().portfolioId().getBytes(StandardCharsets.UTF_8))
+                : EVERYWHERE;
     }
 }

@@ -5,6 +5,7 @@ import io.riskgate.processors.routing.RoutedKey;
 import io.riskgate.schemas.avro.DeadLetter;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.DeadLetterCodec;
+import io.riskgate.schemas.codec.Decoded;
 import io.riskgate.schemas.wire.DeadLetterReason;
 import java.nio.charset.StandardCharsets;
 
@@ -18,9 +19,17 @@ public final class DeadLetters {
         this.outlet = outlet;
     }
 
-    /** Writes one dead letter and returns it, for the audit. */
+    /** Writes the dead letter of an input that could not be read and returns it, for the audit. */
+    public DeadLetter send(InputAt at, Decoded.Unreadable<?> bad, byte[] payload) {
+        return send(at, codec.letter(bad, at.causation(), payload));
+    }
+
+    /** Writes the dead letter of an input that could be read but not accepted and returns it, for the audit. */
     public DeadLetter send(InputAt at, DeadLetterReason reason, String detail, byte[] payload) {
-        DeadLetter letter = codec.letter(reason, detail, at.causation(), payload);
+        return send(at, codec.letter(reason, detail, at.causation(), payload));
+    }
+
+    private DeadLetter send(InputAt at, DeadLetter letter) {
         RoutedKey key = new RoutedKey(at.partition(), at.topic().getBytes(StandardCharsets.UTF_8));
         outlet.send(Topics.DEAD_LETTERS, key, codec.encode(letter));
         return letter;

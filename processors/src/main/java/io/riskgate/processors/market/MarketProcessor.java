@@ -55,7 +55,7 @@ public final class MarketProcessor implements Processor<byte[], byte[], RoutedKe
         if (decoded instanceof Decoded.Readable<PriceObserved> readable) {
             take(readable.value(), at, input);
         } else if (decoded instanceof Decoded.Unreadable<PriceObserved> unreadable) {
-            deadLetters.send(at, unreadable.reason(), unreadable.detail(), input.value());
+            deadLetters.send(at, unreadable, input.value());
         }
     }
 

@@ -10,6 +10,7 @@ import io.riskgate.processors.routing.RoutedKey;
 import io.riskgate.schemas.avro.AuditBody;
 import io.riskgate.schemas.avro.DeadLetter;
 import io.riskgate.schemas.catalogue.Topics;
+import io.riskgate.schemas.codec.Decoded;
 import io.riskgate.schemas.wire.DeadLetterReason;
 import java.nio.charset.StandardCharsets;
 
@@ -88,11 +89,16 @@ final class PortfolioOutputs implements Output.Handler {
 
     @Override
     public void on(Output.InputRefused output) {
-        deadLetter(DeadLetterReason.valueOf(output.reason()), output.detail());
+        DeadLetterReason reason = DeadLetterReason.valueOf(output.reason());
+        audited(deadLetters.send(at, reason, output.detail(), payload), reason);
     }
 
-    void deadLetter(DeadLetterReason reason, String detail) {
-        DeadLetter letter = deadLetters.send(at, reason, detail, payload);
+    /** Keeps an input that could not be read; nothing of it reached the core. */
+    void unreadable(Decoded.Unreadable<?> bad) {
+        audited(deadLetters.send(at, bad, payload), bad.reason());
+    }
+
+    private void audited(DeadLetter letter, DeadLetterReason reason) {
         audit.append(codecs.audits().deadLetter(letter, partition, settings.build()));
         settings.observer().deadLettered(at.topic(), reason.name());
     }

@@ -66,7 +66,7 @@ public final class PortfolioProcessor implements Processor<byte[], byte[], Route
             outputs.controlTaken(readable.value());
             take(readable.value());
         } else if (decoded instanceof Decoded.Unreadable<? extends RiskEvent> unreadable) {
-            outputs.deadLetter(unreadable.reason(), unreadable.detail());
+            outputs.unreadable(unreadable);
             RiskEvent answerable = PortfolioInputs.answerable(unreadable);
             if (answerable != null) {
                 take(answerable);

@@ -41,13 +41,15 @@ public final class AuditCodec {
     private static final AuditRecord NO_RECORD = new AuditRecord();
 
     private final WireFormat wire;
-    private final DatumWriter<AuditBody> writer =
-            new SpecificDatumWriter<>(AuditBody.getClassSchema(), SpecificData.getForClass(AuditBody.class));
+    private final DatumWriter<AuditBody> writer;
     private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(2048);
     private final BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(buffer, null);
 
     public AuditCodec(WireFormat wire) {
         this.wire = wire;
+        SpecificData data = SpecificData.getForClass(AuditBody.class);
+        data.setCustomCoders(true);
+        this.writer = new SpecificDatumWriter<>(AuditBody.getClassSchema(), data);
     }
 
     public AuditBody decision(Decision decision, int partition, String build) {

@@ -64,5 +64,7 @@ public enum DeadLetterReason {
     VERSION,
     CONSISTENCY,
     DUP_CONFLICT,
-    FILL_CONFLICT
+    FILL_CONFLICT,
+    /** It was readable, but the books could not take it, so that its scope is halted. */
+    FOLD_FAILED
 }

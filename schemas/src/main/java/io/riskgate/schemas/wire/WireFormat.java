@@ -122,6 +122,8 @@ public final class WireFormat {
             this.schema = first.getSchema();
             this.prefix =
                     ByteBuffer.allocate(PREFIX_BYTES).put(MAGIC).putInt(id).array();
+            // The generated write methods of records without dates and decimals, twice as fast as walking the schema.
+            first.getSpecificData().setCustomCoders(true);
             this.datumWriter = new SpecificDatumWriter<>(schema, first.getSpecificData());
         }
     }

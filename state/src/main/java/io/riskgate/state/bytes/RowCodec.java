@@ -1,17 +1,23 @@
 package io.riskgate.state.bytes;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.function.Function;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
 import org.apache.avro.SchemaParser;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumWriter;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.message.BinaryMessageDecoder;
-import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.message.SchemaStore;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +30,17 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the core's value
  */
 public final class RowCodec<T> {
+    private static final int HEADER_BYTES = 10;
+    private static final int ROW_BYTES_EXPECTED = 512;
+    /** C3 01, little-endian as the fingerprint behind it. */
+    private static final short MARKER = 0x01C3;
+
+    private static final ThreadLocal<@Nullable BinaryEncoder> ENCODERS = new ThreadLocal<>();
+
     private final String name;
     private final Schema schema;
-    private final BinaryMessageEncoder<Object> encoder;
+    private final byte[] header;
+    private final DatumWriter<Object> writer;
     private final BinaryMessageDecoder<Object> decoder;
     private final Function<T, Object> toRow;
     private final Function<Object, T> toCore;
@@ -35,7 +49,8 @@ public final class RowCodec<T> {
             String name, Schema schema, SpecificData data, Function<T, Object> toRow, Function<Object, T> toCore) {
         this.name = name;
         this.schema = schema;
-        this.encoder = new BinaryMessageEncoder<>(data, schema);
+        this.header = header(schema);
+        this.writer = new SpecificDatumWriter<>(schema, data);
         this.decoder = new BinaryMessageDecoder<>(data, schema, released(name));
         this.toRow = toRow;
         this.toCore = toCore;
@@ -69,15 +84,27 @@ public final class RowCodec<T> {
         }
     }
 
+    private static byte[] header(Schema schema) {
+        return ByteBuffer.allocate(HEADER_BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(MARKER)
+                .putLong(SchemaNormalization.parsingFingerprint64(schema))
+                .array();
+    }
+
+    /** Buffered here, because Avro's own message encoder writes number by number: three times as slow. */
     public byte[] encode(T value) {
+        var bytes = new ByteArrayOutputStream(ROW_BYTES_EXPECTED);
+        bytes.write(header, 0, HEADER_BYTES);
+        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, ENCODERS.get());
+        ENCODERS.set(encoder);
         try {
-            ByteBuffer bytes = encoder.encode(toRow.apply(value));
-            byte[] row = new byte[bytes.remaining()];
-            bytes.get(row);
-            return row;
+            writer.write(toRow.apply(value), encoder);
+            encoder.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("encoding a row of " + name, e);
         }
+        return bytes.toByteArray();
     }
 
     /**

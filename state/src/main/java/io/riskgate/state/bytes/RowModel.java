@@ -19,6 +19,7 @@ final class RowModel extends SpecificData {
     RowModel(SpecificData generated) {
         super(RowModel.class.getClassLoader());
         generated.getConversions().forEach(this::addLogicalTypeConversion);
+        setCustomCoders(true);
     }
 
     @Override

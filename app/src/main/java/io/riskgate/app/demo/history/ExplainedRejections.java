@@ -17,9 +17,7 @@ final class ExplainedRejections {
 
     void add(Decision rejection) {
         byReason.merge(
-                rejection.reason(),
-                rejection,
-                (known, other) -> FURTHEST.compare(other, known) < 0 ? other : known);
+                rejection.reason(), rejection, (known, other) -> FURTHEST.compare(other, known) < 0 ? other : known);
     }
 
     private static double utilization(Decision rejection) {

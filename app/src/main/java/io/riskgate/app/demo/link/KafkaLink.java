@@ -25,8 +25,8 @@ import java.util.List;
 
 /** The link over real topics: writes with one producer, reads committed records with one consumer. */
 public final class KafkaLink implements EngineLink {
-    private static final List<String> ANSWERS = List.of(
-            Topics.DECISIONS, Topics.RISK_SNAPSHOTS, Topics.KILL_SWITCH_EVENTS, Topics.DEAD_LETTERS);
+    private static final List<String> ANSWERS =
+            List.of(Topics.DECISIONS, Topics.RISK_SNAPSHOTS, Topics.KILL_SWITCH_EVENTS, Topics.DEAD_LETTERS);
 
     private final TopicWriter writer;
     private final TopicReader reader;

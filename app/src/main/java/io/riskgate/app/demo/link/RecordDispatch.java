@@ -4,8 +4,8 @@ import io.riskgate.schemas.avro.DeadLetter;
 import io.riskgate.schemas.avro.KillSwitchEvent;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.DeadLetterCodec;
-import io.riskgate.schemas.codec.Decoded;
 import io.riskgate.schemas.codec.DecisionCodec;
+import io.riskgate.schemas.codec.Decoded;
 import io.riskgate.schemas.codec.FillCodec;
 import io.riskgate.schemas.codec.KillSwitchEventCodec;
 import io.riskgate.schemas.codec.OrderCodec;
@@ -47,8 +47,8 @@ final class RecordDispatch {
         try {
             switch (record.topic()) {
                 case Topics.DECISIONS -> output.on(readable(decisions.decode(record.key(), record.value()), record));
-                case Topics.RISK_SNAPSHOTS -> output.on(readable(
-                        snapshots.decode(record.key(), record.value()), record));
+                case Topics.RISK_SNAPSHOTS ->
+                    output.on(readable(snapshots.decode(record.key(), record.value()), record));
                 case Topics.KILL_SWITCH_EVENTS -> output.on(notice(killSwitches.decodeRecord(record.value())));
                 case Topics.DEAD_LETTERS -> output.on(notice(deadLetters.decodeRecord(record.value())));
                 default -> throw new IllegalArgumentException("nothing reads topic " + record.topic() + " here");

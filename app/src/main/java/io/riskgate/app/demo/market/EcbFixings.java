@@ -57,7 +57,8 @@ public final class EcbFixings {
         var days = new TreeMap<LocalDate, Map<String, BigDecimal>>();
         Map<String, BigDecimal> day = Map.of();
         while (xml.hasNext()) {
-            if (xml.next() != XMLStreamConstants.START_ELEMENT || !xml.getLocalName().equals(CUBE)) {
+            if (xml.next() != XMLStreamConstants.START_ELEMENT
+                    || !xml.getLocalName().equals(CUBE)) {
                 continue;
             }
             String time = xml.getAttributeValue(null, "time");

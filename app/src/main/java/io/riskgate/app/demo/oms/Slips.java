@@ -55,19 +55,25 @@ final class Slips {
             case QUANTITY_ZEROS -> withTerms(right, nextOrderId, quantity(terms, thousandfold(terms.quantity())));
             case INSTRUMENT_LETTERS -> withTerms(right, nextOrderId, misspelled(terms));
             case ID_AGAIN -> withTerms(right, right.orderId(), quantity(terms, thousandfold(terms.quantity())));
-            case ODD_LOT -> withTerms(
-                    right, nextOrderId, quantity(terms, terms.quantity().plus(new Quantity(500_000))));
-            case EXPIRY_PAST -> new OrderSubmitted(
-                    nextOrderId, right.origin(), terms, right.eventTimeMillis(), right.eventTimeMillis() - DAY_MILLIS);
-            case PORTFOLIO_NEW -> new OrderSubmitted(
-                    nextOrderId,
-                    new Origin(
-                            right.origin().portfolioId() + "-new",
-                            right.origin().strategyId(),
-                            right.origin().correlationId()),
-                    terms,
-                    right.eventTimeMillis(),
-                    right.expiresAtMillis());
+            case ODD_LOT ->
+                withTerms(right, nextOrderId, quantity(terms, terms.quantity().plus(new Quantity(500_000))));
+            case EXPIRY_PAST ->
+                new OrderSubmitted(
+                        nextOrderId,
+                        right.origin(),
+                        terms,
+                        right.eventTimeMillis(),
+                        right.eventTimeMillis() - DAY_MILLIS);
+            case PORTFOLIO_NEW ->
+                new OrderSubmitted(
+                        nextOrderId,
+                        new Origin(
+                                right.origin().portfolioId() + "-new",
+                                right.origin().strategyId(),
+                                right.origin().correlationId()),
+                        terms,
+                        right.eventTimeMillis(),
+                        right.expiresAtMillis());
         };
     }
 

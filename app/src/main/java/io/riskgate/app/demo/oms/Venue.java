@@ -75,8 +75,8 @@ final class Venue {
 
     private static FillReceived fill(WorkingOrder order, Quantity quantity, DailyFixing today) {
         OrderTerms terms = order.order().terms();
-        var trade = new FillReceived.Trade(
-                terms.instrumentId(), terms.side(), quantity, today.price(terms.instrumentId()));
+        var trade =
+                new FillReceived.Trade(terms.instrumentId(), terms.side(), quantity, today.price(terms.instrumentId()));
         String executionId = "x-" + order.orderId() + "-" + (order.daysWorked() + 1);
         return new FillReceived(
                 executionId, order.orderId(), order.order().origin(), trade, today.millisAt(TRADE_TIME));

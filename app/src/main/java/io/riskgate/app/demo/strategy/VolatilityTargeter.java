@@ -12,8 +12,8 @@ import java.util.TreeMap;
  */
 public final class VolatilityTargeter implements Strategy {
     /** Sign of a position in the pair that is long the foreign currency. */
-    private static final Map<String, Integer> BASKET = new TreeMap<>(
-            Map.of("EURUSD", 1, "GBPUSD", 1, "USDJPY", -1, "AUDUSD", 1, "USDCAD", -1, "USDCHF", -1));
+    private static final Map<String, Integer> BASKET =
+            new TreeMap<>(Map.of("EURUSD", 1, "GBPUSD", 1, "USDJPY", -1, "AUDUSD", 1, "USDCAD", -1, "USDCHF", -1));
 
     private static final int SIGMA_DAYS = 30;
     private static final int REVIEW_DAYS = 5;

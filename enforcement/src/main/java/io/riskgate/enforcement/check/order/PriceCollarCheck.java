@@ -33,7 +33,9 @@ public final class PriceCollarCheck implements Check {
         if (limits == null || book == null || last == null) {
             return CheckResult.unevaluable(code(), "no limits or no last price");
         }
-        double distance = Math.abs(limitPrice.toDouble() / last.toDouble() - 1.0);
+        // The difference is taken in integers: 1.05 / 1.00 - 1 is slightly above 0.05 in double.
+        long difference = Math.abs(limitPrice.hundredMillionths() - last.hundredMillionths());
+        double distance = difference / (double) last.hundredMillionths();
         double collar = Math.max(limits.orders().priceCollarRatio(), SIGMAS * book.sigmaDaily(index));
         return CheckResult.atMost(code(), distance, collar);
     }

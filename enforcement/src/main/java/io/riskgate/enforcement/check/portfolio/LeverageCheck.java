@@ -13,7 +13,7 @@ public final class LeverageCheck extends ProjectedRiskCheck {
 
     @Override
     double observed(RiskMeasures projected, LimitSet limits) {
-        return projected.gross().toDouble() / limits.capital().toDouble();
+        return projected.gross().dividedBy(limits.capital());
     }
 
     @Override

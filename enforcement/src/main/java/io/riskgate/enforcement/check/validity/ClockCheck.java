@@ -27,8 +27,9 @@ public final class ClockCheck implements Check {
                 && order.expiresAtMillis() <= Math.max(order.eventTimeMillis(), marketTimeMillis)) {
             return CheckResult.vetoed(code(), "the order expired before it was decided");
         }
-        long lifetimeMillis = order.expiresAtMillis() == 0 ? 0 : order.expiresAtMillis() - order.eventTimeMillis();
-        long ageMillis = Math.max(0, marketTimeMillis - order.eventTimeMillis());
+        long lifetimeMillis =
+                order.expiresAtMillis() == 0 ? 0 : Math.subtractExact(order.expiresAtMillis(), order.eventTimeMillis());
+        long ageMillis = Math.max(0, Math.subtractExact(marketTimeMillis, order.eventTimeMillis()));
         return CheckResult.atMost(code(), Math.max(ageMillis, lifetimeMillis), lifetimeMaxMillis);
     }
 }

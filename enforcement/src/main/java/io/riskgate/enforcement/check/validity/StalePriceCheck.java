@@ -7,7 +7,10 @@ import io.riskgate.enforcement.decision.OrderQuestion;
 import io.riskgate.enforcement.portfolio.CurrencyConversion;
 import io.riskgate.enforcement.value.LimitSet;
 
-/** Refuses an order when the instrument's price, or the rate that converts it, is older than the portfolio accepts. */
+/**
+ * Refuses an order when the instrument's price, or the rate that converts it, is older than the portfolio accepts. Age is
+ * measured from the later of the order and the market: an order that is dated back must not make an old price look fresh.
+ */
 public final class StalePriceCheck implements Check {
     @Override
     public CheckCode code() {
@@ -30,7 +33,9 @@ public final class StalePriceCheck implements Check {
         if (rate != null) {
             oldestMillis = Math.min(oldestMillis, rate.priceTimeMillis());
         }
-        long ageMillis = question.order().eventTimeMillis() - oldestMillis;
+        long nowMillis =
+                Math.max(question.order().eventTimeMillis(), question.market().eventTimeMillis());
+        long ageMillis = Math.subtractExact(nowMillis, oldestMillis);
         return CheckResult.atMost(code(), ageMillis, limits.orders().priceAgeMaxMillis());
     }
 }

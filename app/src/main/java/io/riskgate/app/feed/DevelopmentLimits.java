@@ -1,0 +1,42 @@
+package io.riskgate.app.feed;
+
+import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.LimitSet.ExposureLimits;
+import io.riskgate.enforcement.value.LimitSet.OrderLimits;
+import io.riskgate.enforcement.value.LimitSet.TailLimits;
+import io.riskgate.enforcement.value.Money;
+import io.riskgate.enforcement.value.Quantity;
+import io.riskgate.enforcement.value.RiskModel;
+import java.util.List;
+
+/** The portfolios of the development stack, with limits for live prices: seconds instead of days. */
+final class DevelopmentLimits {
+    static final List<String> PORTFOLIOS = List.of("demo", "trend", "reversion", "pyramid");
+
+    private static final long PRICE_AGE_MAX_MILLIS = 5_000;
+    private static final long APPROVAL_VALID_MILLIS = 5_000;
+    private static final long ORDER_LIFETIME_MAX_MILLIS = 86_400_000L;
+
+    private DevelopmentLimits() {}
+
+    /** Ten million dollars of capital, five times leverage. */
+    static LimitSet of(String portfolioId) {
+        return new LimitSet(
+                portfolioId,
+                "USD",
+                Money.parse("10000000"),
+                new OrderLimits(
+                        Quantity.parse("5000000"),
+                        Money.parse("6000000"),
+                        0.05,
+                        PRICE_AGE_MAX_MILLIS,
+                        APPROVAL_VALID_MILLIS,
+                        ORDER_LIFETIME_MAX_MILLIS),
+                new ExposureLimits(Money.parse("50000000"), Money.parse("35000000"), 5.0, 0.15),
+                new TailLimits(
+                        Money.parse("300000"), Money.parse("500000"), Money.parse("900000"), Money.parse("700000")),
+                RiskModel.STANDARD,
+                "development-maker",
+                "development-checker");
+    }
+}
