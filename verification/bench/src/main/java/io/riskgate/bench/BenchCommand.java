@@ -1,6 +1,7 @@
 package io.riskgate.bench;
 
 import io.riskgate.bench.core.CoreCommand;
+import io.riskgate.bench.e2e.EndToEndCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "riskgate bench",
         mixinStandardHelpOptions = true,
-        subcommands = {CoreCommand.class},
+        subcommands = {CoreCommand.class, EndToEndCommand.class},
         sortOptions = false,
         description = "Measures Riskgate beside peers in the same run; the ratios are the result, not the times.")
 public final class BenchCommand implements Runnable {
