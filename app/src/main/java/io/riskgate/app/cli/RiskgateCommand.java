@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ManifestVersion.class,
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
             StatusCommand.class,
             DownCommand.class,
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nFirst steps:%n",
         footer = {
+            "  riskgate demo            replay 24 years of real markets in this one process",
             "  riskgate up              start a broker, a registry, an engine and market data on 127.0.0.1",
             "  riskgate status          see whether all of them are healthy",
             "  riskgate down            stop them; data stays in .riskgate",
