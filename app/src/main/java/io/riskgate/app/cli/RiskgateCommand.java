@@ -33,7 +33,9 @@ import picocli.CommandLine.Spec;
             HaltCommand.class,
             ResumeCommand.class,
             TailCommand.class,
-            TopicsCommand.class
+            TopicsCommand.class,
+            MeasureCommand.class,
+            BacktestCommand.class
         },
         sortOptions = false,
         description = "Answers every order with exactly one risk decision, live on Kafka.",

@@ -50,6 +50,13 @@ class BacktestLawsTest {
     }
 
     @Test
+    void the_rule_behind_the_zones_gives_the_table_for_250_days_at_99_percent() {
+        for (int count = 0; count <= 250; count++) {
+            assertThat(TrafficLight.of(250, count, Confidence.P99)).isEqualTo(TrafficLight.of(count));
+        }
+    }
+
+    @Test
     void simulated_p_values_repeat_with_their_seed_and_reject_near_minus_0_7() {
         double p = AcerbiSzekelyTest.pValue(-0.7, 250, Confidence.P97_5, 100, TRIALS);
         assertThat(AcerbiSzekelyTest.pValue(-0.7, 250, Confidence.P97_5, 100, TRIALS))

@@ -142,6 +142,11 @@ public final class TopicLog implements AutoCloseable {
         return records.size();
     }
 
+    /** Records read so far, from one of them on. */
+    public List<LogRecord> recordsFrom(int index) {
+        return List.copyOf(records.subList(index, records.size()));
+    }
+
     /** Everything read so far. */
     public RunLog toRunLog() {
         return new RunLog(records);
