@@ -46,7 +46,7 @@ class StrategiesTest {
 
     @Test
     void mean_reverter_takes_its_profit_when_the_price_has_come_home() {
-        FakeDesk desk = desk(day -> 1.40 + 0.01 * (day % 2), 30);
+        FakeDesk desk = desk(day -> day == 29 ? 1.405 : 1.40 + 0.01 * (day % 2), 30);
         desk.positions.put("EURUSD", position("-2000000", "-2860000"));
 
         assertThat(new MeanReverter().wishes(desk)).anySatisfy(wish -> {
@@ -85,8 +85,8 @@ class StrategiesTest {
 
     @Test
     void volatility_targeter_holds_less_when_markets_are_rough() {
-        double quiet = bought(new VolatilityTargeter().wishes(desk(day -> 1.40 + 0.006 * (day % 2), 60)));
-        double rough = bought(new VolatilityTargeter().wishes(desk(day -> 1.40 + 0.024 * (day % 2), 60)));
+        double quiet = bought(new VolatilityTargeter().wishes(dollarDesk(day -> 1.40 + 0.006 * (day % 2), 60)));
+        double rough = bought(new VolatilityTargeter().wishes(dollarDesk(day -> 1.40 + 0.024 * (day % 2), 60)));
 
         assertThat(rough).isPositive().isLessThan(quiet / 2);
     }
@@ -120,11 +120,24 @@ class StrategiesTest {
 
     /** Every pair moves alike. */
     private static FakeDesk desk(IntToDoubleFunction price, int days) {
+        return desk(price, days, false);
+    }
+
+    /** Every currency moves alike against the dollar. */
+    private static FakeDesk dollarDesk(IntToDoubleFunction price, int days) {
+        return desk(price, days, true);
+    }
+
+    private static FakeDesk desk(IntToDoubleFunction price, int days, boolean dollarMoves) {
         PriceHistory prices = new PriceHistory();
         for (int day = 0; day < days; day++) {
-            BigDecimal exact = BigDecimal.valueOf(price.applyAsDouble(day)).setScale(6, RoundingMode.HALF_EVEN);
+            double value = price.applyAsDouble(day);
             var all = new TreeMap<String, Price>();
-            CurrencyPair.TRADED.forEach(pair -> all.put(pair.instrumentId(), Price.of(exact)));
+            for (CurrencyPair pair : CurrencyPair.TRADED) {
+                boolean inverted = dollarMoves && pair.base().equals("USD");
+                BigDecimal exact = BigDecimal.valueOf(inverted ? 1 / value : value);
+                all.put(pair.instrumentId(), Price.of(exact.setScale(6, RoundingMode.HALF_EVEN)));
+            }
             prices.add(new DailyFixing(START.plusDays(day), all));
         }
         return new FakeDesk(prices);
