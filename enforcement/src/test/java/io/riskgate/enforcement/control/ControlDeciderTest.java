@@ -1,0 +1,169 @@
+package io.riskgate.enforcement.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.riskgate.enforcement.control.ControlAnswer.Result;
+import io.riskgate.enforcement.event.CommandReceived;
+import io.riskgate.enforcement.event.CommandReceived.Kind;
+import io.riskgate.enforcement.event.HaltMarker;
+import io.riskgate.enforcement.event.LimitsActivated;
+import io.riskgate.enforcement.event.ResumeGranted;
+import io.riskgate.enforcement.given.Limits;
+import io.riskgate.enforcement.value.HaltScope;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ControlDeciderTest {
+    private static final HaltScope MACRO = HaltScope.portfolio("macro");
+
+    private final ControlDecider decider = new ControlDecider(new MapMemory());
+
+    @Test
+    void halts_on_the_word_of_one_person() {
+        assertThat(decider.decide(command("k-1", Kind.HALT, "carol", 1_000)))
+                .isEqualTo(new ControlAnswer(
+                        Result.ACCEPTED, "k-1", "why not", new HaltMarker(1, "k-1", MACRO, "carol", "why not", 1_000)));
+    }
+
+    @Test
+    void keeps_the_first_half_of_a_resume_waiting() {
+        ControlAnswer answer = decider.decide(command("k-1", Kind.RESUME, "alice", 1_000));
+
+        assertThat(answer.result()).isEqualTo(Result.AWAITING_SECOND_PERSON);
+        assertThat(answer.marker()).isNull();
+    }
+
+    @Test
+    void resumes_on_the_word_of_two() {
+        decider.decide(command("k-1", Kind.RESUME, "alice", 1_000));
+
+        assertThat(decider.decide(command("k-2", Kind.RESUME, "bob", 2_000)).marker())
+                .isEqualTo(new ResumeGranted(1, "k-2", MACRO, "alice", "bob", 2_000));
+    }
+
+    @Test
+    void refuses_the_same_person_twice_and_still_waits_for_another() {
+        decider.decide(command("k-1", Kind.RESUME, "alice", 1_000));
+
+        assertThat(decider.decide(command("k-2", Kind.RESUME, "alice", 2_000)).result())
+                .isEqualTo(Result.REFUSED);
+        assertThat(decider.decide(command("k-3", Kind.RESUME, "bob", 3_000)).result())
+                .isEqualTo(Result.ACCEPTED);
+    }
+
+    @Test
+    void takes_the_second_person_up_to_the_end_of_the_window_and_not_beyond() {
+        decider.decide(command("k-1", Kind.RESUME, "alice", 1_000));
+        assertThat(decider.decide(command("k-2", Kind.RESUME, "bob", 301_000)).result())
+                .isEqualTo(Result.ACCEPTED);
+
+        decider.decide(command("k-3", Kind.RESUME, "alice", 1_000));
+        assertThat(decider.decide(command("k-4", Kind.RESUME, "bob", 301_001)).result())
+                .isEqualTo(Result.AWAITING_SECOND_PERSON);
+    }
+
+    @Test
+    void counts_the_window_backwards_as_well() {
+        decider.decide(command("k-1", Kind.RESUME, "alice", 301_001));
+        assertThat(decider.decide(command("k-2", Kind.RESUME, "bob", 1_000)).result())
+                .isEqualTo(Result.AWAITING_SECOND_PERSON);
+
+        decider.decide(command("k-3", Kind.RESUME, "alice", 0));
+        assertThat(decider.decide(command("k-4", Kind.RESUME, "dave", Long.MIN_VALUE))
+                        .result())
+                .isEqualTo(Result.AWAITING_SECOND_PERSON);
+    }
+
+    @Test
+    void lets_the_latecomer_of_an_expired_window_begin_a_new_one() {
+        decider.decide(command("k-1", Kind.RESUME, "alice", 1_000));
+        decider.decide(command("k-2", Kind.RESUME, "bob", 400_000));
+
+        assertThat(decider.decide(command("k-3", Kind.RESUME, "alice", 400_001)).marker())
+                .isEqualTo(new ResumeGranted(1, "k-3", MACRO, "bob", "alice", 400_001));
+    }
+
+    @Test
+    void voids_half_a_resume_by_a_new_halt_of_its_scope() {
+        decider.decide(command("k-1", Kind.RESUME, "alice", 1_000));
+        decider.decide(command("k-2", Kind.HALT, "carol", 2_000));
+
+        assertThat(decider.decide(command("k-3", Kind.RESUME, "bob", 3_000)).result())
+                .isEqualTo(Result.AWAITING_SECOND_PERSON);
+    }
+
+    @Test
+    void keeps_scopes_apart() {
+        decider.decide(command("k-1", Kind.RESUME, "alice", 1_000));
+        var firm = new CommandReceived("k-2", Kind.RESUME, HaltScope.FIRM, "bob", "why not", 2_000);
+
+        assertThat(decider.decide(firm).result()).isEqualTo(Result.AWAITING_SECOND_PERSON);
+    }
+
+    @Test
+    void refuses_a_command_id_that_was_used_before_whatever_it_asked() {
+        decider.decide(command("k-1", Kind.RESUME, "alice", 1_000));
+
+        assertThat(decider.decide(command("k-1", Kind.RESUME, "bob", 2_000)).result())
+                .isEqualTo(Result.REFUSED);
+        assertThat(decider.decide(command("k-1", Kind.HALT, "carol", 3_000)).marker())
+                .isNull();
+    }
+
+    @Test
+    void gives_every_change_the_next_version_and_refusals_none() {
+        decider.decide(command("k-1", Kind.HALT, "carol", 1_000));
+        decider.decide(command("k-1", Kind.HALT, "carol", 1_000));
+
+        assertThat(decider.activate(Limits.wide(), 2_000).marker())
+                .isEqualTo(new LimitsActivated(2, Limits.wide(), 2_000));
+    }
+
+    private static CommandReceived command(String id, Kind kind, String person, long timeMillis) {
+        return new CommandReceived(id, kind, MACRO, person, "why not", timeMillis);
+    }
+
+    private static final class MapMemory implements ControlMemory {
+        private final TreeMap<String, PendingResume> pending = new TreeMap<>();
+        private final Set<String> used = new HashSet<>();
+        private long version;
+
+        @Override
+        public long version() {
+            return version;
+        }
+
+        @Override
+        public void setVersion(long newVersion) {
+            version = newVersion;
+        }
+
+        @Override
+        public @Nullable PendingResume pendingResume(HaltScope scope) {
+            return pending.get(scope.toString());
+        }
+
+        @Override
+        public void setPendingResume(PendingResume resume) {
+            pending.put(resume.scope().toString(), resume);
+        }
+
+        @Override
+        public void clearPendingResume(HaltScope scope) {
+            pending.remove(scope.toString());
+        }
+
+        @Override
+        public boolean isUsed(String commandId) {
+            return used.contains(commandId);
+        }
+
+        @Override
+        public void markUsed(String commandId, long eventTimeMillis) {
+            used.add(commandId);
+        }
+    }
+}
