@@ -1,5 +1,6 @@
 package io.riskgate.app.cli;
 
+import io.riskgate.app.analysis.UnusableFile;
 import io.riskgate.app.cluster.UnfitEnvironment;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
@@ -21,7 +22,9 @@ record FailureSentence(BooleanSupplier debug) implements IExecutionExceptionHand
     }
 
     static int exitCode(Throwable failure) {
-        boolean callersFault = failure instanceof UnfitEnvironment || failure instanceof ParameterException;
+        boolean callersFault = failure instanceof UnfitEnvironment
+                || failure instanceof UnusableFile
+                || failure instanceof ParameterException;
         return callersFault ? ExitCode.USAGE : ExitCode.SOFTWARE;
     }
 

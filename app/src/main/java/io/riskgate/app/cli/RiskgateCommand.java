@@ -1,5 +1,12 @@
 package io.riskgate.app.cli;
 
+import io.riskgate.app.cli.desk.HaltCommand;
+import io.riskgate.app.cli.desk.ResumeCommand;
+import io.riskgate.app.cli.desk.SubmitCommand;
+import io.riskgate.app.cli.desk.TailCommand;
+import io.riskgate.app.cli.stack.DownCommand;
+import io.riskgate.app.cli.stack.StatusCommand;
+import io.riskgate.app.cli.stack.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ManifestVersion.class,
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
             StatusCommand.class,
             DownCommand.class,
@@ -25,7 +33,9 @@ import picocli.CommandLine.Spec;
             HaltCommand.class,
             ResumeCommand.class,
             TailCommand.class,
-            TopicsCommand.class
+            TopicsCommand.class,
+            MeasureCommand.class,
+            BacktestCommand.class
         },
         sortOptions = false,
         description = "Answers every order with exactly one risk decision, live on Kafka.",
@@ -33,6 +43,7 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nFirst steps:%n",
         footer = {
+            "  riskgate demo            replay 24 years of real markets in this one process",
             "  riskgate up              start a broker, a registry, an engine and market data on 127.0.0.1",
             "  riskgate status          see whether all of them are healthy",
             "  riskgate down            stop them; data stays in .riskgate",

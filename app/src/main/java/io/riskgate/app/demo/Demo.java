@@ -27,6 +27,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 /** The demonstration: broker, registry, engine and order management system in this one process, over real topics. */
 public final class Demo {
     private static final Duration ENGINE_START = Duration.ofSeconds(60);
+    private static final String APPLICATION_ID = "riskgate-demo";
     private static final long DAY_MILLIS = 86_400_000L;
     private static final long COMMIT_MILLIS = 1;
 
@@ -37,7 +38,7 @@ public final class Demo {
 
     /** Replays history and accounts for it; fails with a sentence if an answer stays out. */
     public static DemoResult run(DemoSettings settings, ReplayProgress progress) throws InterruptedException {
-        progress.say("reading 25 years of fixings");
+        progress.say("reading 24 years of fixings");
         ReplayPlan plan = ReplayPlan.of(EcbFixings.load(), settings.from(), settings.to());
         progress.say("starting broker, registry and engine in this process");
         String registryUrl = "mock://demo-" + UUID.randomUUID();
@@ -77,7 +78,7 @@ public final class Demo {
                 bootstrapServers,
                 standard.registry(),
                 standard.stateDirectory(),
-                "riskgate-demo",
+                APPLICATION_ID,
                 standard.instanceId(),
                 tuning,
                 standard.windowDays(),
@@ -91,7 +92,8 @@ public final class Demo {
         long openedAtMillis = plan.warmUp().get(0).fixedAtMillis() - DAY_MILLIS;
         Replay replay;
         double elapsedSeconds;
-        try (var link = new KafkaLink(surroundings.bootstrapServers(), surroundings.registry(), openedAtMillis)) {
+        try (var link = new KafkaLink(
+                surroundings.bootstrapServers(), surroundings.registry(), APPLICATION_ID, openedAtMillis)) {
             replay = new Replay(link, strategies, settings.seed());
             long startNanos = System.nanoTime();
             replay.run(plan, new DayPacer(settings.daysPerSecondMax()), surroundings.progress());

@@ -47,15 +47,6 @@ final class EngineAnswers implements EngineOutput {
         }
     }
 
-    /** Reads until nothing is missing or the time is over; true if nothing is missing. */
-    boolean awaitAtMost(Duration longest, Supplier<List<String>> missing) {
-        long deadlineNanos = System.nanoTime() + longest.toNanos();
-        while (!missing.get().isEmpty() && System.nanoTime() < deadlineNanos) {
-            link.poll(POLL, this);
-        }
-        return missing.get().isEmpty();
-    }
-
     private String sentence(String what, List<String> open) {
         String examples = String.join(", ", open.subList(0, Math.min(5, open.size())));
         String letter = lastDeadLetter == null ? "" : "; newest dead letter: " + lastDeadLetter;

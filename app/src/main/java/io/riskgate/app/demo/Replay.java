@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Plays history day by day, in lock-step with the engine: each step is published only when every answer to the step before has
  * been read. That makes a run repeatable, whatever the machine's speed.
  *
- * <p>A day: orders of the morning after a long pause; releases that are due; the fixing; orders; trades. Owned by one thread.
+ * <p>Every desk begins with a round trip of one lot: a portfolio that has never traded gets no snapshots to wait for. A day:
+ * orders of the morning after a long pause; releases that are due; the fixing; orders; trades. Owned by one thread.
  */
 final class Replay {
     private static final Duration DEADLINE = Duration.ofSeconds(90);
@@ -58,6 +59,8 @@ final class Replay {
     void run(ReplayPlan plan, DayPacer pacer, ReplayProgress progress) {
         market.open(plan.warmUp());
         plan.warmUp().forEach(prices::add);
+        ask(desk -> desk.openingOrders(prices.today()));
+        trade(prices.today());
         progress.begin(plan.days().size());
         for (int day = 0; day < plan.days().size(); day++) {
             pacer.awaitNext();
@@ -164,7 +167,8 @@ final class Replay {
                 "snapshots after fills",
                 () -> desks.stream()
                         .filter(desk -> fillCount(desk.portfolioId()) < desk.fillCount())
-                        .map(desk -> desk.portfolioId() + " with fill " + desk.fillCount())
+                        .map(desk -> desk.portfolioId() + " with " + desk.fillCount() + " fills, so far "
+                                + fillCount(desk.portfolioId()))
                         .toList());
     }
 

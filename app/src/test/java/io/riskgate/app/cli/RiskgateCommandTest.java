@@ -87,7 +87,7 @@ class RiskgateCommandTest {
         run("status");
         assertThat(err.toString()).doesNotContain("\tat ");
         run("status", "--debug");
-        assertThat(err.toString()).contains("\tat io.riskgate.app.cli.StatusCommand");
+        assertThat(err.toString()).contains("\tat io.riskgate.app.cli.stack.StatusCommand");
     }
 
     private int run(String... args) {

@@ -149,6 +149,11 @@ final class CoreLink implements EngineLink, PartitionMemory, ControlMemory {
     public void flush() {}
 
     @Override
+    public boolean hasTakenAll() {
+        return true;
+    }
+
+    @Override
     public void poll(Duration longest, EngineOutput output) {
         while (!unread.isEmpty()) {
             unread.remove().accept(output);

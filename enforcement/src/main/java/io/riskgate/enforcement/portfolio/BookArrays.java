@@ -12,11 +12,14 @@ final class BookArrays {
     /** Exposure of the committed quantity in ten-thousandths of the base currency. */
     long[] exposure = new long[0];
 
-    /** Whether the committed quantity has a value that is not known. */
-    boolean[] unvalued = new boolean[0];
-
     CurrencyConversion.@Nullable Rate[] rates = new CurrencyConversion.Rate[0];
     long[] rateRevision = new long[0];
+    /** Variance of each instrument's return as of the market's {@code returnsRevision}. */
+    double[] variance = new double[0];
+
+    long[] varianceRevision = new long[0];
+    private boolean[] unvalued = new boolean[0];
+    private int unvaluedCount;
     long gross;
     long net;
 
@@ -33,18 +36,36 @@ final class BookArrays {
         unvalued = Arrays.copyOf(unvalued, instruments);
         rates = Arrays.copyOf(rates, instruments);
         rateRevision = Arrays.copyOf(rateRevision, instruments);
+        variance = Arrays.copyOf(variance, instruments);
+        varianceRevision = Arrays.copyOf(varianceRevision, instruments);
         Arrays.fill(rateRevision, before, instruments, -1);
+        Arrays.fill(varianceRevision, before, instruments, -1);
     }
 
-    void forgetRates() {
+    /** Other limits may bring another base currency and another risk model. */
+    void forgetRatesAndVariances() {
         Arrays.fill(rateRevision, -1);
+        Arrays.fill(varianceRevision, -1);
     }
 
     void clearDerived() {
         Arrays.fill(exposure, 0);
         Arrays.fill(unvalued, false);
+        unvaluedCount = 0;
         gross = 0;
         net = 0;
+    }
+
+    /** Notes whether the value of the committed quantity is not known. */
+    void setUnvalued(int index, boolean isUnvalued) {
+        if (unvalued[index] != isUnvalued) {
+            unvalued[index] = isUnvalued;
+            unvaluedCount += isUnvalued ? 1 : -1;
+        }
+    }
+
+    boolean hasUnvalued() {
+        return unvaluedCount > 0;
     }
 
     void reserve(int index, OpenOrder order, long remainingBefore) {

@@ -9,6 +9,7 @@ import io.riskgate.enforcement.value.Price;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class MarketView {
     private final int windowDays;
     private final TreeMap<String, Integer> indexByName = new TreeMap<>();
+    /** The same entries for look-ups only: an order asks several times, and nothing ever runs through this map. */
+    private final LinkedHashMap<String, Integer> indexLookup = new LinkedHashMap<>();
+
     private final List<InstrumentRow> rows = new ArrayList<>();
     private int barCount;
     private int windowStart;
@@ -30,6 +34,7 @@ public final class MarketView {
     private long instrumentsVersion;
     private long eventTimeMillis;
     private long revision;
+    private long returnsRevision;
 
     /** What is known of one instrument. */
     private static final class InstrumentRow {
@@ -103,6 +108,7 @@ public final class MarketView {
             barCount++;
         }
         barSequence = bar.sequence();
+        returnsRevision++;
     }
 
     private void slideBack() {
@@ -113,12 +119,13 @@ public final class MarketView {
     }
 
     private int indexOrNew(String instrumentId) {
-        Integer known = indexByName.get(instrumentId);
+        Integer known = indexLookup.get(instrumentId);
         if (known != null) {
             return known;
         }
         rows.add(new InstrumentRow(windowDays));
         indexByName.put(instrumentId, rows.size() - 1);
+        indexLookup.put(instrumentId, rows.size() - 1);
         return rows.size() - 1;
     }
 
@@ -128,7 +135,7 @@ public final class MarketView {
 
     /** Row number of an instrument, or -1 if it has never been heard of. */
     public int indexOf(String instrumentId) {
-        Integer index = indexByName.get(instrumentId);
+        Integer index = indexLookup.get(instrumentId);
         return index == null ? -1 : index;
     }
 
@@ -188,6 +195,11 @@ public final class MarketView {
     /** Changes with every fold; what was derived from the market under another revision is out of date. */
     long revision() {
         return revision;
+    }
+
+    /** Changes with every bar, as {@link #revision()} does with every fold. */
+    long returnsRevision() {
+        return returnsRevision;
     }
 
     public long barSequence() {

@@ -1,6 +1,7 @@
 package io.riskgate.enforcement.portfolio;
 
 import io.riskgate.enforcement.event.LimitsActivated;
+import io.riskgate.enforcement.value.ConversionRate;
 import io.riskgate.enforcement.value.LimitSet;
 import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Price;
@@ -39,6 +40,7 @@ public final class PortfolioBook {
     private @Nullable LimitsActivated limits;
     private @Nullable EquityMark equity;
     private RiskCalculator calculator = new RiskCalculator(RiskModel.STANDARD);
+    private @Nullable RiskMeasures measures;
     private long derivedRevision = STALE;
     private int increments;
     private long fillCount;
@@ -53,7 +55,7 @@ public final class PortfolioBook {
     public void fold(LimitsActivated activated) {
         calculator = new RiskCalculator(activated.limits().model());
         limits = activated;
-        arrays.forgetRates();
+        arrays.forgetRatesAndVariances();
         derivedRevision = STALE;
     }
 
@@ -91,6 +93,7 @@ public final class PortfolioBook {
     }
 
     private void committedChanged(int index) {
+        measures = null;
         if (isDerivedCurrent() && increments < INCREMENTS_MAX) {
             increments++;
             moveExposure(index);
@@ -106,7 +109,8 @@ public final class PortfolioBook {
         }
         arrays.growTo(market.instrumentCount());
         arrays.clearDerived();
-        scenarios.reset(scenarioDays());
+        measures = null;
+        scenarios.reset(scenarioDays(), market.windowEnd());
         increments = 0;
         for (int index : heldByName.values()) {
             if (!arrays.isEmpty(index)) {
@@ -125,12 +129,12 @@ public final class PortfolioBook {
         long before = arrays.exposure[index];
         boolean summed = arrays.moveExposure(index, value == null ? 0 : value.tenThousandths());
         long after = arrays.exposure[index];
-        arrays.unvalued[index] = value == null || !summed;
+        arrays.setUnvalued(index, value == null || !summed);
         if (needsOtherDays(index) || arrays.gross == 0) {
             derivedRevision = STALE; // at nothing held the running sums keep only their rounding: start clean
         } else if (after != before) {
             double deltaExposure = after / 1e4 - before / 1e4;
-            scenarios.add(new ScenarioVector.Move(deltaExposure, market.returns(index), market.windowEnd()));
+            scenarios.add(new ScenarioVector.Move(deltaExposure, market.returns(index)));
             scenarios.addSquare(before / 1e4, after / 1e4, instrumentVariance(index));
         }
     }
@@ -161,7 +165,11 @@ public final class PortfolioBook {
     Money valueInBase(int index, Quantity quantity) {
         Price price = index < 0 ? null : market.price(index);
         CurrencyConversion.Rate rate = rateOf(index);
-        return price == null || rate == null ? null : price.times(quantity).convertedAt(rate.value());
+        return price == null || rate == null ? null : inBase(price.times(quantity), rate);
+    }
+
+    private static Money inBase(Money quote, CurrencyConversion.Rate rate) {
+        return rate.value().equals(ConversionRate.ONE) ? quote : quote.convertedAt(rate.value());
     }
 
     /** Rate from an instrument's quote currency into the base currency, or null while unknown. */
@@ -193,7 +201,13 @@ public final class PortfolioBook {
     }
 
     double instrumentVariance(int index) {
-        return calculator.variance(market.returns(index), market.windowEnd(), market.observedDays(index));
+        arrays.growTo(market.instrumentCount());
+        if (arrays.varianceRevision[index] != market.returnsRevision()) {
+            arrays.variance[index] =
+                    calculator.variance(market.returns(index), market.windowEnd(), market.observedDays(index));
+            arrays.varianceRevision[index] = market.returnsRevision();
+        }
+        return arrays.variance[index];
     }
 
     /** Standard deviation of an instrument's daily return, EWMA; zero while it has no returns. */
@@ -235,25 +249,28 @@ public final class PortfolioBook {
         }
         Money quote =
                 price.times(position.quantity()).minus(position.costQuote()).plus(position.unconvertedQuote());
-        return position.realizedBase().plus(quote.convertedAt(rate.value()));
+        return position.realizedBase().plus(inBase(quote, rate));
     }
 
     /** The risk of the committed book at the present market. */
     public RiskMeasures measures() {
         refresh();
-        return scenarios.measures(calculator, new Money(arrays.gross), new Money(arrays.net));
+        RiskMeasures current = measures;
+        if (current == null) {
+            current = scenarios.measures(calculator, new Money(arrays.gross), new Money(arrays.net));
+            measures = current;
+        }
+        return current;
     }
 
     /** The state of the book for publication. */
     public RiskSnapshot snapshot(long eventTimeMillis) {
         RiskMeasures measures = measures();
-        List<RiskSnapshot.PositionLine> lines = new ArrayList<>();
+        List<RiskSnapshot.PositionLine> lines = new ArrayList<>(heldByName.size());
         heldByName.forEach((instrumentId, index) -> {
             Position position = arrays.positions[index];
-            Money exposure = position.quantity().isZero() ? Money.ZERO : valueInBase(index, position.quantity());
             if (position.fillCount() > 0) {
-                lines.add(new RiskSnapshot.PositionLine(
-                        instrumentId, position.quantity(), exposure == null ? Money.ZERO : exposure));
+                lines.add(new RiskSnapshot.PositionLine(instrumentId, position.quantity(), heldValue(index)));
             }
         });
         EquityMark mark = equity == null ? new EquityMark(Money.ZERO, Money.ZERO, eventTimeMillis) : equity;
@@ -268,6 +285,16 @@ public final class PortfolioBook {
                 openOrders.size(),
                 lines,
                 scenarios.toList());
+    }
+
+    /** Value of a position without reservations, zero while unknown; most have none, and then it is the exposure. */
+    private Money heldValue(int index) {
+        Quantity held = arrays.positions[index].quantity();
+        if (held.isZero() || held.millionths() == arrays.committed(index)) {
+            return held.isZero() ? Money.ZERO : new Money(arrays.exposure[index]);
+        }
+        Money value = valueInBase(index, held);
+        return value == null ? Money.ZERO : value;
     }
 
     /** The what-if of one order; the same object every time, valid until the book changes. */
@@ -323,12 +350,7 @@ public final class PortfolioBook {
 
     /** Whether something held or reserved has no known value, so that exposures are not known. */
     boolean hasUnvalued() {
-        for (int index : heldByName.values()) {
-            if (arrays.unvalued[index]) {
-                return true;
-            }
-        }
-        return false;
+        return arrays.hasUnvalued();
     }
 
     /** Whether the portfolio has ever traded or may; limits alone, which every partition is told, do not make it so. */

@@ -8,48 +8,54 @@ import java.util.List;
 /**
  * Profit and loss of the committed book in each past day of the window, and the sum of w_i^2 S_ii beside it.
  *
- * <p>Shape [days], oldest first, base currency. Moves by one multiply and add a day when one exposure moves.
+ * <p>Shape [days], oldest first, base currency. Moves by one multiply and add a day when one exposure moves. Each day stands
+ * in the same slot as it does in the market's returns, because only loops over equal indexes become vector instructions.
  */
 final class ScenarioVector {
     private double[] profitAndLoss = new double[0];
+    private int end;
     private int days;
     private double diagonal;
 
-    void reset(int newDays) {
-        if (profitAndLoss.length < newDays) {
-            profitAndLoss = new double[newDays];
-        }
-        Arrays.fill(profitAndLoss, 0, newDays, 0.0);
-        days = newDays;
+    /** Becomes zero for the {@code newDays} days before the slot {@code windowEnd}. */
+    void reset(int newDays, int windowEnd) {
+        placeAt(newDays, windowEnd);
+        Arrays.fill(profitAndLoss, end - days, end, 0.0);
         diagonal = 0;
+    }
+
+    private void placeAt(int newDays, int windowEnd) {
+        if (profitAndLoss.length < windowEnd) {
+            profitAndLoss = new double[Math.max(windowEnd, 2 * newDays)];
+        }
+        days = newDays;
+        end = windowEnd;
     }
 
     /** Becomes the newest {@code wantedDays} of another vector plus one exposure change. */
     void copyPlus(ScenarioVector from, int wantedDays, Move move) {
-        if (profitAndLoss.length < wantedDays) {
-            profitAndLoss = new double[from.days];
-        }
-        days = wantedDays;
+        placeAt(wantedDays, from.end);
         diagonal = from.diagonal;
-        int skipped = from.days - wantedDays;
-        int first = move.windowEnd() - wantedDays;
         double[] source = from.profitAndLoss;
+        double[] target = profitAndLoss;
         double[] returns = move.returns();
         double deltaExposure = move.deltaExposure();
-        for (int day = 0; day < wantedDays; day++) {
-            profitAndLoss[day] = source[skipped + day] + deltaExposure * returns[first + day];
+        int last = end;
+        for (int day = last - wantedDays; day < last; day++) {
+            target[day] = source[day] + deltaExposure * returns[day];
         }
     }
 
-    /** A change of one exposure in base currency, and the instrument's returns up to {@code windowEnd}. */
-    record Move(double deltaExposure, double[] returns, int windowEnd) {}
+    /** A change of one exposure in base currency, and the instrument's returns in the market's slots. */
+    record Move(double deltaExposure, double[] returns) {}
 
     void add(Move move) {
-        int first = move.windowEnd() - days;
+        double[] target = profitAndLoss;
         double[] returns = move.returns();
         double deltaExposure = move.deltaExposure();
-        for (int day = 0; day < days; day++) {
-            profitAndLoss[day] += deltaExposure * returns[first + day];
+        int last = end;
+        for (int day = last - days; day < last; day++) {
+            target[day] += deltaExposure * returns[day];
         }
     }
 
@@ -58,9 +64,9 @@ final class ScenarioVector {
     }
 
     RiskMeasures measures(RiskCalculator calculator, Money gross, Money net) {
-        double sigma = calculator.sigma(calculator.variance(profitAndLoss, days, days), diagonal);
+        double sigma = calculator.sigma(calculator.variance(profitAndLoss, end, days), diagonal);
         return new RiskMeasures(
-                gross, net, sigma, calculator.historical(profitAndLoss, days), calculator.studentT(sigma), days);
+                gross, net, sigma, calculator.historical(profitAndLoss, end, days), calculator.studentT(sigma), days);
     }
 
     int days() {
@@ -69,7 +75,7 @@ final class ScenarioVector {
 
     List<Double> toList() {
         List<Double> list = new ArrayList<>(days);
-        for (int day = 0; day < days; day++) {
+        for (int day = end - days; day < end; day++) {
             list.add(profitAndLoss[day]);
         }
         return list;

@@ -66,10 +66,7 @@ public final class WhatIf {
         Money valueAfter = book.valueInBase(index, new Quantity(target));
         long exposureAfter = valueAfter == null ? 0 : valueAfter.tenThousandths();
         double deltaExposure = exposureAfter / 1e4 - exposureBefore / 1e4;
-        scenarios.copyPlus(
-                book.scenarios(),
-                days,
-                new ScenarioVector.Move(deltaExposure, market.returns(index), market.windowEnd()));
+        scenarios.copyPlus(book.scenarios(), days, new ScenarioVector.Move(deltaExposure, market.returns(index)));
         scenarios.addSquare(exposureBefore / 1e4, exposureAfter / 1e4, book.instrumentVariance(index));
         Money gross = new Money(Math.addExact(
                 arrays.gross, Math.subtractExact(Math.absExact(exposureAfter), Math.absExact(exposureBefore))));

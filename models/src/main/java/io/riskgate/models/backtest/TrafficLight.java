@@ -1,11 +1,12 @@
 package io.riskgate.models.backtest;
 
+import io.riskgate.models.tailrisk.Confidence;
 import java.util.List;
 
 /**
  * The Basel Committee's zones for exceedances of 99 % value at risk in 250 days (January 1996, table 2).
  *
- * <p>Defined for that confidence and that length only.
+ * <p>The table is for that confidence and that length; {@link #of(int, int, Confidence)} applies the rule behind it to any.
  */
 public enum TrafficLight {
     /** 0 to 4: no reason to doubt the model. */
@@ -31,6 +32,21 @@ public enum TrafficLight {
             return GREEN;
         }
         return exceedances < RED_FROM ? YELLOW : RED;
+    }
+
+    /**
+     * The zone by the rule that made the table: yellow from the count that a right model stays at or below with 95 %, red
+     * from 99.99 %. For 250 days at 99 % it is the table.
+     *
+     * @param observations days, 1 or more
+     * @param exceedances of them, 0 or more
+     */
+    public static TrafficLight of(int observations, int exceedances, Confidence confidence) {
+        double cumulative = new BinomialProbability(observations, confidence.tailProbability()).atMost(exceedances);
+        if (cumulative < 0.95) {
+            return GREEN;
+        }
+        return cumulative < 0.9999 ? YELLOW : RED;
     }
 
     /** What the table adds to the capital multiplier of 3 for a number of exceedances. */

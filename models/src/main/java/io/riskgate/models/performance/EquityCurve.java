@@ -9,7 +9,7 @@ import io.riskgate.models.returns.FiniteNumbers;
  * @param terminalWealth capital at the end, 1.0 = unchanged
  * @param maximumDrawdown largest fall from a peak as a share of that peak, 0 to 1; the start counts as a peak
  * @param currentDrawdown fall from the last peak at the end
- * @param troughIndex index of the return that made the largest fall complete; -1 if there was none
+ * @param troughIndex how many returns the largest fall was complete after; 0 if there was none
  * @param longestUnderwater most periods in a row strictly below the peak
  */
 public record EquityCurve(
@@ -32,7 +32,7 @@ public record EquityCurve(
         double wealth = 1;
         double peak = 1;
         double deepest = 0;
-        int trough = -1;
+        int trough = 0;
         int underwater = 0;
         int longest = 0;
         for (int i = 0; i < returns.length; i++) {
@@ -46,7 +46,7 @@ public record EquityCurve(
             longest = Math.max(longest, underwater);
             if (1 - wealth / peak > deepest) {
                 deepest = 1 - wealth / peak;
-                trough = i;
+                trough = i + 1;
             }
         }
         return new EquityCurve(returns.length, wealth, deepest, 1 - wealth / peak, trough, longest);
@@ -55,14 +55,14 @@ public record EquityCurve(
     /**
      * Growth per year.
      *
-     * @param periodsPerYear 252 for days
+     * @param periodsPerYear 252 for days, 50.4 for trades of five days
      */
-    public double annualGrowth(int periodsPerYear) {
-        return StrictMath.pow(terminalWealth, (double) periodsPerYear / periods) - 1;
+    public double annualGrowth(double periodsPerYear) {
+        return StrictMath.pow(terminalWealth, periodsPerYear / periods) - 1;
     }
 
     /** Growth per year over the largest drawdown; infinite for a rising curve without any, and 0 for a flat one. */
-    public double calmarRatio(int periodsPerYear) {
+    public double calmarRatio(double periodsPerYear) {
         double growth = annualGrowth(periodsPerYear);
         return growth == 0 ? 0 : growth / maximumDrawdown;
     }

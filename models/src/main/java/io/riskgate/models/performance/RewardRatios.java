@@ -43,14 +43,14 @@ public record RewardRatios(double mean, double deviation, double downsideDeviati
     /**
      * Mean over standard deviation, for a year; the rate without risk counts as zero.
      *
-     * @param periodsPerYear 252 for days
+     * @param periodsPerYear 252 for days, 50.4 for trades of five days
      */
-    public double sharpeRatio(int periodsPerYear) {
+    public double sharpeRatio(double periodsPerYear) {
         return deviation == 0 ? 0 : mean / deviation * Math.sqrt(periodsPerYear);
     }
 
     /** Mean above the target over downside deviation, for a year; infinite for gains without any shortfall. */
-    public double sortinoRatio(int periodsPerYear) {
+    public double sortinoRatio(double periodsPerYear) {
         return mean == target ? 0 : (mean - target) / downsideDeviation * Math.sqrt(periodsPerYear);
     }
 }

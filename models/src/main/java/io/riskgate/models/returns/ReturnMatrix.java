@@ -49,6 +49,7 @@ public final class ReturnMatrix {
 
     /** One row of returns between two price rows; refuses a price that is not finite and above zero. */
     static double[] row(double[] before, double[] after) {
+        FiniteNumbers.require("earlier price", before);
         FiniteNumbers.require("price", after, before.length);
         double[] row = new double[after.length];
         for (int i = 0; i < row.length; i++) {

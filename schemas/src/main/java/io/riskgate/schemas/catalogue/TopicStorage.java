@@ -12,7 +12,7 @@ import org.apache.kafka.common.config.TopicConfig;
  *
  * @param domain topics of one domain have the same partition count, because one task reads them together
  * @param partitionCount at least 1
- * @param retention how long records are kept, in event time; empty = for ever
+ * @param retention how long records are kept after they were written; empty = for ever
  * @param cleanup {@code delete} or {@code compact}
  * @param config further topic settings under Kafka's names
  */

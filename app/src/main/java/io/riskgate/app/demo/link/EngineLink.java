@@ -23,6 +23,9 @@ public interface EngineLink extends AutoCloseable {
     /** Returns when everything published so far is in the log. */
     void flush();
 
+    /** Whether the engine has taken every price, limit and instrument, and every portfolio partition what follows from them. */
+    boolean hasTakenAll();
+
     /** Waits at most so long for something new, and hands it over. */
     void poll(Duration longest, EngineOutput output);
 

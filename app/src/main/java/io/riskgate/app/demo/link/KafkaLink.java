@@ -38,15 +38,18 @@ public final class KafkaLink implements EngineLink {
     private final FillCodec fills;
     private final CommandCodec commands;
     private final long openedAtMillis;
+    private final EngineOffsets offsets;
 
     /**
      * Connects to topics that exist; reads what is written from now on.
      *
+     * @param applicationId name under which the engine reads
      * @param openedAtMillis event time of the instruments and limits that are set
      */
-    public KafkaLink(String bootstrapServers, SchemaRegistry registry, long openedAtMillis) {
+    public KafkaLink(String bootstrapServers, SchemaRegistry registry, String applicationId, long openedAtMillis) {
         WireFormat wire = new WireFormat(registry);
         writer = new TopicWriter(bootstrapServers);
+        offsets = new EngineOffsets(bootstrapServers, applicationId);
         reader = TopicReader.fromEnd(bootstrapServers, ANSWERS);
         dispatch = new RecordDispatch(wire);
         instruments = new InstrumentCodec(wire);
@@ -101,12 +104,18 @@ public final class KafkaLink implements EngineLink {
     }
 
     @Override
+    public boolean hasTakenAll() {
+        return offsets.areAtEnd();
+    }
+
+    @Override
     public void poll(Duration longest, EngineOutput output) {
         reader.poll(longest).forEach(record -> dispatch.dispatchOutput(record, output));
     }
 
     @Override
     public void close() {
+        offsets.close();
         reader.close();
         writer.close();
     }

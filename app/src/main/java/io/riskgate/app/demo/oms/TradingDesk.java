@@ -11,11 +11,15 @@ import io.riskgate.enforcement.event.OrderSubmitted;
 import io.riskgate.enforcement.event.OrderTerms;
 import io.riskgate.enforcement.event.Origin;
 import io.riskgate.enforcement.event.RiskEvent;
+import io.riskgate.enforcement.value.Quantity;
+import io.riskgate.enforcement.value.Side;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * One strategy's desk: turns wishes into orders, learns the decisions, and hands approved orders to the venue.
@@ -26,6 +30,8 @@ import java.util.Random;
 public final class TradingDesk {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final LocalTime ORDER_TIME = LocalTime.of(14, 16);
+    private static final String OPENING_PAIR = "EURUSD";
+    private static final Quantity OPENING_LOT = Quantity.parse("1000");
     private static final int PATIENCE_DAYS = 2;
     private static final int PROBE_DAYS = 10;
     private static final int ORDERS_PER_FORGOTTEN = 250;
@@ -36,6 +42,7 @@ public final class TradingDesk {
     private final Venue venue;
     private final Slips slips;
     private final Random random;
+    private final Set<String> openingIds = new HashSet<>();
     private boolean halted;
     private boolean resumed;
     private String orderDate = "";
@@ -47,6 +54,18 @@ public final class TradingDesk {
         this.venue = new Venue(blotter);
         this.slips = new Slips(seed);
         this.random = new Random(~seed);
+    }
+
+    /** A round trip of one lot, which shows that orders, decisions and fills find their way. */
+    public List<RiskEvent> openingOrders(DailyFixing today) {
+        List<RiskEvent> sent = new ArrayList<>();
+        for (Side side : Side.values()) {
+            var terms = new OrderTerms(OPENING_PAIR, side, OPENING_LOT, null);
+            String orderId = nextId(today);
+            openingIds.add(orderId);
+            sent.add(new OrderSubmitted(orderId, origin(orderId), terms, today.millisAt(ORDER_TIME), 0));
+        }
+        return sent;
     }
 
     /** What the desk sends on the morning after a long pause, before the new fixing. */
@@ -111,13 +130,16 @@ public final class TradingDesk {
         } else if (sent instanceof OrderSubmitted order) {
             if (TradePermission.allows(order, decision, order.eventTimeMillis())) {
                 var quantity = order.terms().quantity();
-                blotter.accept(new WorkingOrder(order, decision, quantity, 0, handling()));
+                blotter.accept(new WorkingOrder(order, decision, quantity, 0, handling(order)));
             }
             halted |= decision.reason().equals(CheckCode.KILL_SWITCH.name());
         }
     }
 
-    private WorkingOrder.Handling handling() {
+    private WorkingOrder.Handling handling(OrderSubmitted order) {
+        if (openingIds.contains(order.orderId())) {
+            return WorkingOrder.Handling.PROMPT;
+        }
         if (random.nextInt(ORDERS_PER_FORGOTTEN) == 0) {
             return WorkingOrder.Handling.FORGOTTEN;
         }

@@ -28,7 +28,7 @@ public final class RecklessPyramider implements Strategy {
 
     @Override
     public String description() {
-        return "doubles into losses without a limit of its own, takes small profits; the controls are its only brake";
+        return "doubles into losses, takes small profits, knows no limit; the controls are its only brake";
     }
 
     @Override

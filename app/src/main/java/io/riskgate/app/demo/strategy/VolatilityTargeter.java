@@ -31,7 +31,7 @@ public final class VolatilityTargeter implements Strategy {
 
     @Override
     public String description() {
-        return "steady basket of six currencies against the dollar at constant daily risk, cut when markets get rough";
+        return "six currencies against the dollar at constant daily risk, cut when markets get rough";
     }
 
     @Override

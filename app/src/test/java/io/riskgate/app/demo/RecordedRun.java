@@ -1,0 +1,76 @@
+package io.riskgate.app.demo;
+
+import io.riskgate.app.demo.history.RunHistory;
+import io.riskgate.app.demo.ledger.LedgerFold;
+import io.riskgate.app.demo.link.KillSwitchNotice;
+import io.riskgate.app.demo.link.RunRecords;
+import io.riskgate.app.demo.market.EcbFixings;
+import io.riskgate.enforcement.decision.Decision;
+import io.riskgate.enforcement.event.FillReceived;
+import io.riskgate.enforcement.event.OrderClosed;
+import io.riskgate.enforcement.event.RiskEvent;
+import io.riskgate.enforcement.portfolio.RiskSnapshot;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A replay against the core itself, for tests that need a run and no broker. */
+public final class RecordedRun {
+    private final CoreLink link = new CoreLink();
+    private final ReplayPlan plan;
+    private final long seed;
+
+    private RecordedRun(LocalDate from, LocalDate to, long seed) {
+        this.plan = ReplayPlan.of(EcbFixings.load(), from, to);
+        this.seed = seed;
+    }
+
+    /** Plays a period of real history. */
+    public static RecordedRun of(String from, String to, long seed) {
+        RecordedRun run = new RecordedRun(LocalDate.parse(from), LocalDate.parse(to), seed);
+        new Replay(run.link, DemoPortfolios.strategies(), seed)
+                .run(run.plan, new DayPacer(Double.POSITIVE_INFINITY), ReplayProgress.SILENT);
+        return run;
+    }
+
+    /** Hands over everything sent and said. */
+    public void tell(RunRecords reader) {
+        for (RiskEvent event : link.sent) {
+            if (event instanceof FillReceived || event instanceof OrderClosed) {
+                reader.fill(event);
+            } else {
+                reader.order(event);
+            }
+        }
+        for (Object said : link.said) {
+            if (said instanceof Decision decision) {
+                reader.on(decision);
+            } else if (said instanceof RiskSnapshot snapshot) {
+                reader.on(snapshot);
+            } else if (said instanceof KillSwitchNotice notice) {
+                reader.on(notice);
+            }
+        }
+    }
+
+    /** Orders and fills, as sent. */
+    public List<RiskEvent> sent() {
+        return link.sent;
+    }
+
+    public DemoResult result() {
+        LedgerFold ledger = new LedgerFold();
+        RunHistory history = new RunHistory(plan.days().get(0).date());
+        tell(ledger);
+        tell(history);
+        history.complete();
+        Map<String, DemoResult.Desk> desks = new TreeMap<>();
+        DemoPortfolios.strategies()
+                .forEach(strategy -> desks.put(
+                        strategy.id(),
+                        new DemoResult.Desk(strategy.description(), DemoPortfolios.limits(strategy.id()))));
+        LocalDate last = plan.days().get(plan.days().size() - 1).date();
+        return new DemoResult(plan.days().get(0).date(), last, seed, desks, ledger.ledger(), history, 0, 12.5);
+    }
+}

@@ -1,0 +1,34 @@
+package io.riskgate.bench.e2e;
+
+import io.riskgate.app.client.TopicWriter;
+import io.riskgate.schemas.codec.OrderCodec;
+import java.util.concurrent.locks.LockSupport;
+
+/** Sends orders by the clock, whether or not answers come: a slow pipe gets no rest, and its queue is in its latency. */
+final class OpenLoop {
+    private static final long LEAD_NANOS = 50_000_000L;
+
+    private final TopicWriter writer;
+    private final OrderCodec orders;
+    private final double ratePerSecond;
+
+    OpenLoop(TopicWriter writer, OrderCodec orders, double ratePerSecond) {
+        this.writer = writer;
+        this.orders = orders;
+        this.ratePerSecond = ratePerSecond;
+    }
+
+    void run(Round round, Pipe pipe) {
+        long startNanos = System.nanoTime() + LEAD_NANOS;
+        for (int i = 0; i < round.orderCount(); i++) {
+            long intendedNanos = startNanos + (long) (i * 1e9 / ratePerSecond);
+            String orderId = round.plan(i, intendedNanos);
+            for (long left = intendedNanos - System.nanoTime(); left > 0; left = intendedNanos - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+            var order = LiveMarket.order(orderId, i);
+            writer.send(pipe.inputTopic(), order.origin().portfolioId(), orders.encode(order));
+        }
+        writer.flush();
+    }
+}

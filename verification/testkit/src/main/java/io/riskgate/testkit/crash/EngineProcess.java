@@ -1,0 +1,91 @@
+package io.riskgate.testkit.crash;
+
+import io.riskgate.app.service.RiskgateService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** An engine in a process of its own, on the class path of this one. */
+public final class EngineProcess implements AutoCloseable {
+    private static final Duration END_WAIT = Duration.ofSeconds(30);
+
+    private final Process process;
+    private final Path output;
+
+    private EngineProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /**
+     * Starts one; returns at once.
+     *
+     * @param directory holds the state, the same for every start of an engine, and the outputs of all starts
+     * @param number of this start, for the name of its output
+     */
+    public static EngineProcess start(
+            String bootstrapServers, String registry, String applicationId, Path directory, int number) {
+        Path output = directory.resolve("engine-start-" + number + ".log");
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                RiskgateService.class.getName(),
+                "--bootstrap=" + bootstrapServers,
+                "--registry=" + registry,
+                "--state-dir=" + directory.resolve("state"),
+                "--application-id=" + applicationId,
+                "--instance-id=engine-1",
+                "--http-port=0");
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            return new EngineProcess(process, output);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start an engine", e);
+        }
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends it as the kernel would, with nothing flushed and nobody told, and returns its exit code. */
+    public int kill() {
+        process.destroyForcibly();
+        try {
+            if (!process.waitFor(END_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("process " + process.pid() + " outlived its kill");
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** What it has said, for a failed test. */
+    public String said() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            return "nothing: " + e;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            kill();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.riskgate.testkit.run;
+
+import io.riskgate.processors.routing.EngineCodecs;
+import io.riskgate.schemas.avro.DeadLetter;
+import io.riskgate.schemas.avro.Decision;
+import io.riskgate.schemas.avro.KillSwitchEvent;
+import io.riskgate.schemas.catalogue.Topics;
+import io.riskgate.schemas.codec.Decoded;
+import io.riskgate.schemas.mapping.ScopeMapping;
+import io.riskgate.schemas.wire.UnreadableRecord;
+import io.riskgate.schemas.wire.WireFormat;
+import io.riskgate.testkit.scenario.Answer;
+import io.riskgate.testkit.scenario.Observed;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a reader of the output topics, and of nothing else, can say about a run. */
+final class Observations {
+    private final EngineCodecs codecs;
+
+    Observations(WireFormat wire) {
+        this.codecs = new EngineCodecs(wire);
+    }
+
+    Observed of(RunLog log) {
+        Observed observed = new Observed();
+        try {
+            for (LogRecord record : log.topic(Topics.DECISIONS)) {
+                Decision decision = codecs.decisions().decodeRecord(record.value());
+                observed.answered(decision.getOrderId(), answer(decision));
+            }
+            for (LogRecord record : log.topic(Topics.DEAD_LETTERS)) {
+                DeadLetter letter = codecs.deadLetters().decodeRecord(record.value());
+                observed.deadLettered(letter.getSource().getTopic(), letter.getReason());
+            }
+            for (LogRecord record : log.topic(Topics.KILL_SWITCH_EVENTS)) {
+                addKillSwitch(codecs.killSwitches().decodeRecord(record.value()), observed);
+            }
+        } catch (UnreadableRecord e) {
+            throw new IllegalStateException("the engine wrote what nobody can read: " + e.detail(), e);
+        }
+        log.topic(Topics.RISK_SNAPSHOTS).forEach(record -> addPositions(record, observed));
+        return observed;
+    }
+
+    private static Answer answer(Decision decision) {
+        return new Answer(
+                decision.getOutcome().name(),
+                decision.getReason(),
+                decision.getChecks().stream()
+                        .map(check -> new Answer.Measure(check.getCode(), check.getObserved(), check.getLimit()))
+                        .toList());
+    }
+
+    private static void addKillSwitch(KillSwitchEvent event, Observed observed) {
+        String scope = ScopeMapping.toCore(event.getScope()).toString();
+        observed.commandAnswered(event.getCommandId(), event.getResult().name());
+        switch (event.getResult()) {
+            case HALTED -> observed.halted(scope);
+            case RESUMED -> observed.resumed(scope);
+            default -> {
+                // An answer to a person; no latch has moved.
+            }
+        }
+    }
+
+    private void addPositions(LogRecord record, Observed observed) {
+        var decoded = codecs.snapshots().decode(record.key(), record.value());
+        if (!(decoded instanceof Decoded.Readable<io.riskgate.enforcement.portfolio.RiskSnapshot> readable)) {
+            throw new IllegalStateException("the engine wrote a snapshot that nobody can read: " + decoded);
+        }
+        Map<String, BigDecimal> held = new TreeMap<>();
+        readable.value()
+                .positions()
+                .forEach(line -> held.put(line.instrumentId(), line.quantity().units()));
+        observed.holds(readable.value().portfolioId(), held);
+    }
+}

@@ -1,0 +1,52 @@
+package io.riskgate.testkit.run;
+
+import io.riskgate.enforcement.control.ControlMemory;
+import io.riskgate.enforcement.control.PendingResume;
+import io.riskgate.enforcement.value.HaltScope;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the control flow remembers, in memory. */
+final class RememberedControl implements ControlMemory {
+    private final Map<HaltScope, PendingResume> pending = new HashMap<>();
+    private final Set<String> used = new HashSet<>();
+    private long version;
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public void setVersion(long newVersion) {
+        version = newVersion;
+    }
+
+    @Override
+    public @Nullable PendingResume pendingResume(HaltScope scope) {
+        return pending.get(scope);
+    }
+
+    @Override
+    public void setPendingResume(PendingResume resume) {
+        pending.put(resume.scope(), resume);
+    }
+
+    @Override
+    public void clearPendingResume(HaltScope scope) {
+        pending.remove(scope);
+    }
+
+    @Override
+    public boolean isUsed(String commandId) {
+        return used.contains(commandId);
+    }
+
+    @Override
+    public void markUsed(String commandId, long eventTimeMillis) {
+        used.add(commandId);
+    }
+}

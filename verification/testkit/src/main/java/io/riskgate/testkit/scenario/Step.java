@@ -1,0 +1,105 @@
+package io.riskgate.testkit.scenario;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happens. Its time {@code at} counts from the last close of the history; left out, it is as many seconds as
+ * steps went before.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Step.Order.class, name = "order"),
+    @JsonSubTypes.Type(value = Step.Cancel.class, name = "cancel"),
+    @JsonSubTypes.Type(value = Step.Fill.class, name = "fill"),
+    @JsonSubTypes.Type(value = Step.Closed.class, name = "closed"),
+    @JsonSubTypes.Type(value = Step.Command.class, name = "command"),
+    @JsonSubTypes.Type(value = Step.Price.class, name = "price"),
+    @JsonSubTypes.Type(value = Step.NewLimits.class, name = "limits"),
+    @JsonSubTypes.Type(value = Step.Bytes.class, name = "bytes")
+})
+public sealed interface Step {
+    /** When it happens; null for one second after the step before. */
+    @Nullable
+    String at();
+
+    /**
+     * A wish to trade; exactly one of {@code buy} and {@code sell}.
+     *
+     * @param limit worst acceptable price; null for a market order
+     * @param expires when it stops working, counted as {@code at} is
+     * @param key record key; null for the portfolio, as it should be
+     */
+    record Order(
+            String id,
+            String portfolio,
+            @Nullable String strategy,
+            @Nullable BigDecimal buy,
+            @Nullable BigDecimal sell,
+            String of,
+            @Nullable BigDecimal limit,
+            @Nullable String at,
+            @Nullable String expires,
+            @Nullable String key)
+            implements Step {}
+
+    /** A wish to stop an order. */
+    record Cancel(
+            String id,
+            String portfolio,
+            String original,
+            @Nullable String at) implements Step {}
+
+    /** A trade at the venue; exactly one of {@code buy} and {@code sell}. */
+    record Fill(
+            String id,
+            String order,
+            String portfolio,
+            @Nullable BigDecimal buy,
+            @Nullable BigDecimal sell,
+            String of,
+            BigDecimal price,
+            @Nullable String at,
+            @Nullable String key)
+            implements Step {}
+
+    /** The venue's word that an order trades no more; {@code as} is CANCELED, EXPIRED or VENUE_REJECTED. */
+    record Closed(
+            String id,
+            String order,
+            String portfolio,
+            String as,
+            @Nullable String at) implements Step {}
+
+    /** A person's wish to HALT or RESUME. */
+    record Command(
+            String id,
+            String kind,
+            String scope,
+            String by,
+            @Nullable String at) implements Step {}
+
+    /** One price; {@code closes} where it is the last of its day. */
+    record Price(
+            String of,
+            BigDecimal is,
+            boolean closes,
+            @Nullable String at) implements Step {}
+
+    /** New limits of a portfolio. */
+    record NewLimits(
+            String portfolio, LimitChange to, @Nullable String at) implements Step {}
+
+    /**
+     * Anything at all.
+     *
+     * @param hex the value; null for a tombstone
+     */
+    record Bytes(
+            String topic,
+            String key,
+            @Nullable String hex,
+            @Nullable String at) implements Step {}
+}
