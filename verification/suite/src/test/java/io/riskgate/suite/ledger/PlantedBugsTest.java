@@ -17,7 +17,7 @@ import io.riskgate.schemas.avro.RiskSnapshot;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.testkit.ledger.Ledger;
 import io.riskgate.testkit.ledger.LedgerCheck;
-import io.riskgate.testkit.run.RunLog;
+import io.riskgate.testkit.log.RunLog;
 import io.riskgate.testkit.run.TestDriverRunner;
 import io.riskgate.testkit.scenario.Scenario;
 import java.math.BigDecimal;

@@ -16,7 +16,7 @@ import io.riskgate.schemas.avro.Outcome;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.wire.UnreadableRecord;
 import io.riskgate.schemas.wire.WireFormat;
-import io.riskgate.testkit.run.LogRecord;
+import io.riskgate.testkit.log.LogRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
