@@ -48,9 +48,9 @@ final class PurityRules {
             "java.util.ResourceBundle");
 
     /**
-     * Their iteration order depends on capacity and hash codes, and that of the immutable ones on a salt that each process
-     * draws anew. Whether a loop over one reaches an output cannot be seen in byte code, so the core has none of them:
-     * TreeMap and List serve as well, and nobody has to argue the point.
+     * Their iteration order depends on capacity and hash codes, and that of the immutable ones on a salt that each
+     * process draws anew. Whether a loop over one reaches an output cannot be seen in byte code, so the core has none
+     * of them: TreeMap and List serve as well, and nobody has to argue the point.
      */
     private static final Pattern UNORDERED =
             Pattern.compile("java\\.util\\.(Hash(Map|Set|table)|IdentityHashMap|WeakHashMap)(\\$.*)?");
@@ -141,7 +141,9 @@ final class PurityRules {
                 && target.getOwner().getPackageName().startsWith("java.util");
     }
 
-    /** Simulated p-values draw from a generator whose seed comes in as an argument; that gives the same bits everywhere. */
+    /**
+     * Simulated p-values draw from a generator whose seed comes in as an argument; that gives the same bits everywhere.
+     */
     private static boolean isUnseeded(CodeUnitCallTarget target) {
         boolean generator = target.getOwner().isEquivalentTo(java.util.Random.class)
                 || target.getOwner().isEquivalentTo(java.util.SplittableRandom.class);

@@ -147,8 +147,8 @@ final class CrashedDay implements AutoCloseable {
     }
 
     /**
-     * Kills the engine at a moment when it lives, has orders in hand that it has not answered, and was answering just before.
-     * Returns the exit code.
+     * Kills the engine at a moment when it lives, has orders in hand that it has not answered, and was answering just
+     * before. Returns the exit code.
      */
     int killWhileBusy() {
         int answeredBefore = day.answerCount();

@@ -24,9 +24,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * A market and an order management system that never stop: prices, orders, fills of what was approved, and the usual dirt,
- * two in a hundred sent twice and one in a hundred unreadable. What is sent follows from the seed and the answers alone; time
- * is the day's own and moves ten milliseconds a tick.
+ * A market and an order management system that never stop: prices, orders, fills of what was approved, and the usual
+ * dirt, two in a hundred sent twice and one in a hundred unreadable. What is sent follows from the seed and the answers
+ * alone; time is the day's own and moves ten milliseconds a tick.
  */
 public final class TradingDay {
     private static final long TICK_MILLIS = 10;
