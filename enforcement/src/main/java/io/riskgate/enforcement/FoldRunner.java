@@ -4,8 +4,9 @@ import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.value.HaltScope;
 
 /**
- * Runs one fold so that a failure inside it halts what the fold concerned instead of leaving the core as an exception; the
- * only such catch around folds. What took effect before the failure stands, in memory and in the step's changes alike.
+ * Runs one fold so that a failure inside it halts what the fold concerned instead of leaving the core as an exception;
+ * the only such catch around folds. What took effect before the failure stands, in memory and in the step's changes
+ * alike.
  */
 final class FoldRunner {
     static final String FAILED = "FOLD_FAILED";

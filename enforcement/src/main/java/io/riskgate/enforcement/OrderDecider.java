@@ -12,7 +12,9 @@ import java.util.List;
 
 /** The ordered list of everything that an order must pass. The first veto is the reason; every answer is recorded. */
 public final class OrderDecider {
-    /** The order is policy: what needs less knowledge comes first, so that the reason is the most basic one that holds. */
+    /**
+     * The order is policy: what needs less knowledge comes first, so that the reason is the most basic one that holds.
+     */
     private static final List<Check> CHECKS = List.of(
             // Kill switches come first: a halted portfolio is refused even when no price has arrived yet.
             new KillSwitchCheck(),

@@ -110,7 +110,9 @@ final class OrderDesk {
                 expiresAtMillis)));
     }
 
-    /** A time so much later, or the end of time where 64 bits end: a reservation must never wrap round into the past. */
+    /**
+     * A time so much later, or the end of time where 64 bits end: a reservation must never wrap round into the past.
+     */
     private static long later(long timeMillis, long durationMillis) {
         return timeMillis > Long.MAX_VALUE - durationMillis ? Long.MAX_VALUE : timeMillis + durationMillis;
     }
@@ -119,7 +121,9 @@ final class OrderDesk {
         return book == null || book.limits() == null ? null : book.limits().orders();
     }
 
-    /** A cancel only ever makes risk smaller, so no latch and no limit stops it; the venue's word frees the reservation. */
+    /**
+     * A cancel only ever makes risk smaller, so no latch and no limit stops it; the venue's word frees the reservation.
+     */
     void grant(CancelRequested cancel, @Nullable Decision before, Step step) {
         String fingerprint = OrderFingerprint.of(cancel);
         if (isRepeated(before, fingerprint, step)) {

@@ -20,9 +20,9 @@ import java.util.function.Consumer;
 /**
  * The whole behavior of one portfolio partition: one input in, changed rows and outputs out, nothing else.
  *
- * <p>Deterministic: the same inputs in the same order give the same steps, bit for bit. The service, replay and simulation
- * all run this class. Nothing is thrown for an event: a fold that fails halts what it concerned and refuses the input. What
- * {@link PartitionMemory} throws does pass, because a store that fails is the shell's matter.
+ * <p>Deterministic: the same inputs in the same order give the same steps, bit for bit. The service, replay and
+ * simulation all run this class. Nothing is thrown for an event: a fold that fails halts what it concerned and refuses
+ * the input. What {@link PartitionMemory} throws does pass, because a store that fails is the shell's matter.
  */
 public final class PartitionCore implements RiskEvent.Handler<Step> {
     private final PartitionState state;

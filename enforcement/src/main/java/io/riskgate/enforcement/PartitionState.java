@@ -22,8 +22,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything one partition holds in memory, changed by state changes only: the same ones when an event is folded and when
- * rows are read back after a restart. Owned by one thread.
+ * Everything one partition holds in memory, changed by state changes only: the same ones when an event is folded and
+ * when rows are read back after a restart. Owned by one thread.
  */
 public final class PartitionState implements StateChange.Handler {
     private final MarketView market;

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
-/** Value at risk and expected shortfall by model and level; what could not be computed is absent and said in the notes. */
+/**
+ * Value at risk and expected shortfall by model and level; what could not be computed is absent and said in the notes.
+ */
 public final class TailFigures {
     /** Levels reported, in rising order. */
     public static final List<Confidence> LEVELS =

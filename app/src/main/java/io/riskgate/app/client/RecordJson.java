@@ -18,7 +18,9 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Avro records as JSON for people and scripts: decimals as exact text, times as ISO text, bytes as hexadecimal text. */
+/**
+ * Avro records as JSON for people and scripts: decimals as exact text, times as ISO text, bytes as hexadecimal text.
+ */
 public final class RecordJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 

@@ -1,5 +1,6 @@
 /**
- * What a program outside the engine needs to talk to it: writing requests, reading committed answers, showing records as JSON.
+ * What a program outside the engine needs to talk to it: writing requests, reading committed answers, showing records
+ * as JSON.
  *
  * <p>Nothing of the engine's own wiring belongs here.
  */

@@ -9,8 +9,9 @@ import java.util.Map;
 /**
  * Kafka's own settings for a small, single-node, loopback-only broker that is also its controller.
  *
- * <p>Records here carry event time, often decades old. Retention and segment rolling follow record timestamps, so both are
- * set beyond any history: with the defaults a replay of 24 years would roll a segment for each week and delete it at once.
+ * <p>Records here carry event time, often decades old. Retention and segment rolling follow record timestamps, so both
+ * are set beyond any history: with the defaults a replay of 24 years would roll a segment for each week and delete it
+ * at once.
  */
 public final class BrokerConfiguration {
 
@@ -87,7 +88,10 @@ public final class BrokerConfiguration {
                 entry("log.index.size.max.bytes", "2097152"));
     }
 
-    /** After a kill the controller lets the broker back in only when its old session has run out, hence the short session. */
+    /**
+     * After a kill the controller lets the broker back in only when its old session has run out, hence the short
+     * session.
+     */
     private static Map<String, String> promptRecovery() {
         return Map.ofEntries(
                 entry("broker.session.timeout.ms", "3000"),

@@ -7,7 +7,8 @@ import java.util.Optional;
  * Where a single-node broker listens and keeps its data; always on the loopback address.
  *
  * @param port TCP port for clients; 0 takes a free one
- * @param dataDirectory kept across restarts; empty means a temporary directory that {@link EmbeddedBroker#close()} deletes
+ * @param dataDirectory kept across restarts; empty means a temporary directory that {@link EmbeddedBroker#close()}
+ *     deletes
  */
 public record BrokerSettings(int port, Optional<Path> dataDirectory) {
 

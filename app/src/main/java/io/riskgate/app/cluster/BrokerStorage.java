@@ -14,7 +14,8 @@ import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * A broker's data directory. Formatted once, at the newest metadata version and features; what is already there is kept.
+ * A broker's data directory. Formatted once, at the newest metadata version and features; what is already there is
+ * kept.
  *
  * <p>Kafka writes {@code meta.properties} as the last step of formatting, so its presence means the step was completed.
  */

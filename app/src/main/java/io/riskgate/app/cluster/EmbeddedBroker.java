@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
  * A real Kafka broker in this process: one KRaft node, broker and controller in one, on the loopback address only.
  *
  * <p>It can be started again on the same data directory after any kind of end, {@code kill -9} included. Topics are not
- * created by themselves. Owned by the thread that started it; {@link #close()} may be called from any thread, once or more.
+ * created by themselves. Owned by the thread that started it; {@link #close()} may be called from any thread, once or
+ * more.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 

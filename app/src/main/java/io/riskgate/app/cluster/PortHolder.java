@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * The process that listens on a TCP port, as far as this user may know it.
  *
- * <p>Read from {@code /proc}: the listening sockets of {@code net/tcp} and {@code net/tcp6} give an inode, the process that
- * has it open is the holder. Elsewhere than on Linux, or for another user's process, the holder stays unknown.
+ * <p>Read from {@code /proc}: the listening sockets of {@code net/tcp} and {@code net/tcp6} give an inode, the process
+ * that has it open is the holder. Elsewhere than on Linux, or for another user's process, the holder stays unknown.
  *
  * @param pid operating system's process id
  * @param name program name, without arguments

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * How Apicurio Registry runs as a process of its own: on the loopback address, schemas kept in an H2 file.
  *
- * <p>Its Confluent-compatible API gives content ids: counted from 1, the same for the same schema text under any subject,
- * with gaps. They fit the 4 bytes of the wire format, and are what {@code GET /schemas/ids/ID} takes.
+ * <p>Its Confluent-compatible API gives content ids: counted from 1, the same for the same schema text under any
+ * subject, with gaps. They fit the 4 bytes of the wire format, and are what {@code GET /schemas/ids/ID} takes.
  *
  * @param port TCP port for HTTP
  * @param dataDirectory holds the schemas across restarts

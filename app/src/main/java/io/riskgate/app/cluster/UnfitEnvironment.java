@@ -5,7 +5,9 @@ public final class UnfitEnvironment extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param sentence one sentence for the person at the terminal: what is wrong and which option or step changes it */
+    /**
+     * @param sentence one sentence for the person at the terminal: what is wrong and which option or step changes it
+     */
     public UnfitEnvironment(String sentence) {
         super(sentence);
     }

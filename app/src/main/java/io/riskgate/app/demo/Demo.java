@@ -31,7 +31,9 @@ public final class Demo {
     private static final long DAY_MILLIS = 86_400_000L;
     private static final long COMMIT_MILLIS = 1;
 
-    /** One market state a fixing: a day's eight prices share one time, and only the last of them is worth publishing. */
+    /**
+     * One market state a fixing: a day's eight prices share one time, and only the last of them is worth publishing.
+     */
     private static final BarSettings FIXING_BARS = new BarSettings(DAY_MILLIS, 31 * DAY_MILLIS, 31 * DAY_MILLIS);
 
     private Demo() {}

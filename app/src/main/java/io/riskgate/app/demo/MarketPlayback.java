@@ -21,7 +21,10 @@ final class MarketPlayback {
         this.portfolioIds = portfolioIds;
     }
 
-    /** Lists instruments, sets limits, fills the window of returns, and waits until all of it has reached every portfolio. */
+    /**
+     * Lists instruments, sets limits, fills the window of returns, and waits until all of it has reached every
+     * portfolio.
+     */
     void open(List<DailyFixing> warmUp) {
         CurrencyPair.TRADED.forEach(pair -> link.list(pair.definition()));
         link.flush();

@@ -3,7 +3,6 @@ package io.riskgate.app.http;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.riskgate.app.service.EngineHealth;
 
 /** The engine's HTTP server: {@code /livez}, {@code /readyz} and {@code /metrics}, bound to loopback. */
 public final class EngineHttp implements AutoCloseable {
@@ -14,7 +13,7 @@ public final class EngineHttp implements AutoCloseable {
     }
 
     /** Starts serving before the engine runs, so that a slow start can be watched. */
-    public static EngineHttp start(int port, EngineHealth health, PrometheusMeterRegistry meters) {
+    public static EngineHttp start(int port, Health health, PrometheusMeterRegistry meters) {
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -28,7 +27,7 @@ public final class EngineHttp implements AutoCloseable {
         return new EngineHttp(server.start("127.0.0.1", port));
     }
 
-    private static void answer(Context context, boolean good, EngineHealth health) {
+    private static void answer(Context context, boolean good, Health health) {
         context.status(good ? 200 : 503).json(health.describe());
     }
 

@@ -1,12 +1,13 @@
 package io.riskgate.app.service;
 
+import io.riskgate.app.http.Health;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an engine lives and whether it takes orders, with the reason. */
-public final class EngineHealth {
+public final class EngineHealth implements Health {
     private final AtomicReference<@Nullable Engine> engine = new AtomicReference<>();
 
     /** The engine to speak for from now on. */
@@ -14,18 +15,19 @@ public final class EngineHealth {
         engine.set(started);
     }
 
-    /** False only when a restart would help. */
+    @Override
     public boolean isAlive() {
         Engine watched = engine.get();
         return watched == null || !watched.hasFailed();
     }
 
-    /** True while orders are answered. */
+    @Override
     public boolean isReady() {
         Engine watched = engine.get();
         return watched != null && watched.state() == KafkaStreams.State.RUNNING;
     }
 
+    @Override
     public Map<String, Object> describe() {
         Engine watched = engine.get();
         String state = watched == null ? "STARTING" : watched.state().name();

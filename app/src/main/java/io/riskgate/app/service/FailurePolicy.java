@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Replaces a stream thread that died, but only so often: a fault that comes back every time ends the engine, and an ended
- * engine approves nothing.
+ * Replaces a stream thread that died, but only so often: a fault that comes back every time ends the engine, and an
+ * ended engine approves nothing.
  */
 final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FailurePolicy.class);

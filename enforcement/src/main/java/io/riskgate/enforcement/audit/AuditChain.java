@@ -8,9 +8,10 @@ import java.util.List;
 /**
  * The gapless, linked numbering of one partition's audit records, and the inputs that each of them covers.
  *
- * <p>Approach: {@code hash(n) = SHA-256(hash(n - 1) || body(n))}, so that changing, dropping or reordering a record changes
- * every later hash. The inputs taken since the previous record are kept as runs of (topic, count): Streams' choice among its
- * input topics is not determined by the log, and with the runs it can be repeated exactly. Owned by one thread.
+ * <p>Approach: {@code hash(n) = SHA-256(hash(n - 1) || body(n))}, so that changing, dropping or reordering a record
+ * changes every later hash. The inputs taken since the previous record are kept as runs of (topic, count): Streams'
+ * choice among its input topics is not determined by the log, and with the runs it can be repeated exactly. Owned by
+ * one thread.
  */
 public final class AuditChain {
     /** Stands in the runs where a topic would, at the point where books were rebuilt from rows after a restart. */

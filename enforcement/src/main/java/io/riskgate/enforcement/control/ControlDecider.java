@@ -12,8 +12,8 @@ import io.riskgate.enforcement.value.LimitSet;
 /**
  * Decides what comes of each control input and gives every change its version.
  *
- * <p>One person halts. Two different people resume, the second within {@value #RESUME_WINDOW_MILLIS} ms of the first; a new
- * halt of the scope voids a half-given resume. A command id works once.
+ * <p>One person halts. Two different people resume, the second within {@value #RESUME_WINDOW_MILLIS} ms of the first; a
+ * new halt of the scope voids a half-given resume. A command id works once.
  */
 public final class ControlDecider {
     static final long RESUME_WINDOW_MILLIS = 300_000;

@@ -1,6 +1,8 @@
 package io.riskgate.enforcement.decision;
 
-/** Runs one check so that a bug inside it becomes a refusal instead of an exception; the only such catch in the core. */
+/**
+ * Runs one check so that a bug inside it becomes a refusal instead of an exception; the only such catch in the core.
+ */
 public final class CheckRunner {
     private CheckRunner() {}
 

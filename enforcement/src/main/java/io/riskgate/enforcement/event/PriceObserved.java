@@ -6,8 +6,8 @@ import io.riskgate.enforcement.value.Price;
 /**
  * One price of one instrument from a market data source.
  *
- * @param closesBar true on the last price of a bar: with it the source has given every instrument its closing price, as a
- *     daily fixing does; false on ticks, whose bar closes when a later one begins
+ * @param closesBar true on the last price of a bar: with it the source has given every instrument its closing price, as
+ *     a daily fixing does; false on ticks, whose bar closes when a later one begins
  * @param eventTimeMillis the source's time of the price
  */
 public record PriceObserved(String instrumentId, Price price, boolean closesBar, String source, long eventTimeMillis) {

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The instruments whose returns belong together: conflates their prices and closes their bars, by event time alone.
  *
- * <p>A row of returns is published only when every instrument has a price in the bar, so that a missing price never becomes a
- * zero return: the bar is then skipped and counted, and the next return spans both. An instrument that has missed
- * {@value #MISSED_BARS_MAX} bars no longer holds up the others. Owned by one thread.
+ * <p>A row of returns is published only when every instrument has a price in the bar, so that a missing price never
+ * becomes a zero return: the bar is then skipped and counted, and the next return spans both. An instrument that has
+ * missed {@value #MISSED_BARS_MAX} bars no longer holds up the others. Owned by one thread.
  */
 public final class Universe {
     static final int MISSED_BARS_MAX = 5;
@@ -126,7 +126,9 @@ public final class Universe {
         return hasRow ? new Bar(head.barSequence(), head.clockMillis(), names, returns) : null;
     }
 
-    /** Above -1, as prices are above zero; a fall too deep for a double to tell from a whole one stays just above it. */
+    /**
+     * Above -1, as prices are above zero; a fall too deep for a double to tell from a whole one stays just above it.
+     */
     private static double simpleReturn(Price from, Price to) {
         double change = (double) (to.hundredMillionths() - from.hundredMillionths()) / from.hundredMillionths();
         return Math.max(change, Math.nextUp(-1.0));

@@ -77,7 +77,10 @@ final class BookArrays {
         }
     }
 
-    /** Moves the sums to another exposure of one instrument; false, and it counts with nothing, where they cannot hold it. */
+    /**
+     * Moves the sums to another exposure of one instrument; false, and it counts with nothing, where they cannot hold
+     * it.
+     */
     boolean moveExposure(int index, long after) {
         long others = gross - Math.abs(exposure[index]);
         boolean fits = after != Long.MIN_VALUE && others <= Long.MAX_VALUE - Math.abs(after);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rates from any currency to any other, from the prices of the currency pairs in the market.
  *
- * <p>A pair that quotes the two currencies is used first, either way round; otherwise two pairs that share a currency, the
- * first by instrument name. No rate is ever guessed. A rate is searched once a market revision and then remembered.
+ * <p>A pair that quotes the two currencies is used first, either way round; otherwise two pairs that share a currency,
+ * the first by instrument name. No rate is ever guessed. A rate is searched once a market revision and then remembered.
  */
 public final class CurrencyConversion {
     private final MarketView market;

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The market as one partition knows it: definitions, newest prices and the rolling window of daily returns.
  *
- * <p>Each instrument has a row number that never changes; arrays elsewhere are indexed by it. Returns are kept a column an
- * instrument, oldest first and contiguous, so that a pass over the days is a pass over one array. Owned by one thread.
+ * <p>Each instrument has a row number that never changes; arrays elsewhere are indexed by it. Returns are kept a column
+ * an instrument, oldest first and contiguous, so that a pass over the days is a pass over one array. Owned by one
+ * thread.
  */
 public final class MarketView {
     private final int windowDays;

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One portfolio, live: exact positions and reservations, and derived from them exposures and scenario profit and loss.
  *
- * <p>Rows (positions, open orders, limits) are the truth and change one at a time through folds. The derived arrays follow
- * each row in O(days), and are rebuilt from the rows when the market has moved since they were last used, so that a price
- * moves no array of a portfolio that does not trade. Each instrument counts with its <i>committed</i> quantity: the position plus
- * the reservations of whichever side makes it larger in absolute terms. Owned by one thread.
+ * <p>Rows (positions, open orders, limits) are the truth and change one at a time through folds. The derived arrays
+ * follow each row in O(days), and are rebuilt from the rows when the market has moved since they were last used, so
+ * that a price moves no array of a portfolio that does not trade. Each instrument counts with its <i>committed</i>
+ * quantity: the position plus the reservations of whichever side makes it larger in absolute terms. Owned by one
+ * thread.
  */
 public final class PortfolioBook {
     /** Rebuild after so many incremental updates: bounds the drift of the running sums. */
@@ -139,7 +140,10 @@ public final class PortfolioBook {
         }
     }
 
-    /** Whether an instrument has come whose history is shorter than the vector, or one has gone that kept the vector short. */
+    /**
+     * Whether an instrument has come whose history is shorter than the vector, or one has gone that kept the vector
+     * short.
+     */
     private boolean needsOtherDays(int index) {
         int days = market.observedDays(index);
         return arrays.isEmpty(index)
@@ -216,8 +220,8 @@ public final class PortfolioBook {
     }
 
     /**
-     * Equity at the present market, with the running peak, which starts at the capital; null while something held cannot be
-     * valued.
+     * Equity at the present market, with the running peak, which starts at the capital; null while something held
+     * cannot be valued.
      *
      * @throws ArithmeticException if 64 bits cannot hold it
      */

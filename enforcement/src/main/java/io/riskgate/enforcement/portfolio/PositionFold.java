@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Position and trade to the next position, by average cost.
  *
- * <p>A trade in the direction of the position adds to its cost. A trade against it closes a part at the average cost and
- * realizes the difference; what goes beyond flat opens a position on the other side at the trade's price. Worked number:
- * long 100 at 1.00, sell 150 at 1.10: realized 10.00, short 50 with a cost of -55.00.
+ * <p>A trade in the direction of the position adds to its cost. A trade against it closes a part at the average cost
+ * and realizes the difference; what goes beyond flat opens a position on the other side at the trade's price. Worked
+ * number: long 100 at 1.00, sell 150 at 1.10: realized 10.00, short 50 with a cost of -55.00.
  */
 public final class PositionFold {
     private PositionFold() {}

@@ -10,10 +10,10 @@ import io.riskgate.models.tailrisk.WorstDays;
 /**
  * Sigma and tail figures of one scenario profit and loss vector under one risk model.
  *
- * <p>No covariance matrix is needed: with the same weights, w'Sw is the weighted mean of the squared scenario profits. The
- * shrunk variance adds the diagonal part, {@code (1 - s) w'Sw + s sum w_i^2 S_ii}; limits use the larger of raw and shrunk,
- * because shrinking may understate a concentrated book. Cost is one pass over the newest days for sigma and one over all
- * days for the tail. Owned by one thread; its arrays are reused.
+ * <p>No covariance matrix is needed: with the same weights, w'Sw is the weighted mean of the squared scenario profits.
+ * The shrunk variance adds the diagonal part, {@code (1 - s) w'Sw + s sum w_i^2 S_ii}; limits use the larger of raw and
+ * shrunk, because shrinking may understate a concentrated book. Cost is one pass over the newest days for sigma and one
+ * over all days for the tail. Owned by one thread; its arrays are reused.
  */
 final class RiskCalculator {
     private final RiskModel model;

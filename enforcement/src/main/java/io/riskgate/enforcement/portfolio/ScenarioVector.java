@@ -8,8 +8,9 @@ import java.util.List;
 /**
  * Profit and loss of the committed book in each past day of the window, and the sum of w_i^2 S_ii beside it.
  *
- * <p>Shape [days], oldest first, base currency. Moves by one multiply and add a day when one exposure moves. Each day stands
- * in the same slot as it does in the market's returns, because only loops over equal indexes become vector instructions.
+ * <p>Shape [days], oldest first, base currency. Moves by one multiply and add a day when one exposure moves. Each day
+ * stands in the same slot as it does in the market's returns, because only loops over equal indexes become vector
+ * instructions.
  */
 final class ScenarioVector {
     private double[] profitAndLoss = new double[0];

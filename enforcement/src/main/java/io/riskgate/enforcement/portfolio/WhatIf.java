@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The committed book as it would be if one more order were approved.
  *
- * <p>The ordered instrument counts with its position, the reservations of the order's own side, and the order; every other
- * instrument as it is committed now. Nothing of the book changes. Cost is O(days), whatever the number of instruments.
+ * <p>The ordered instrument counts with its position, the reservations of the order's own side, and the order; every
+ * other instrument as it is committed now. Nothing of the book changes. Cost is O(days), whatever the number of
+ * instruments.
  */
 public final class WhatIf {
     private final PortfolioBook book;

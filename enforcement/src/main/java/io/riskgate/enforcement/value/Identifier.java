@@ -1,6 +1,8 @@
 package io.riskgate.enforcement.value;
 
-/** The form that every name arriving from outside must have: 1 to 64 characters that are safe in keys, logs and URLs. */
+/**
+ * The form that every name arriving from outside must have: 1 to 64 characters that are safe in keys, logs and URLs.
+ */
 public final class Identifier {
     public static final int LENGTH_MAX = 64;
 

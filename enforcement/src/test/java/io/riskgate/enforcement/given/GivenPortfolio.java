@@ -33,8 +33,8 @@ import java.util.TreeMap;
 /**
  * A partition with the portfolio {@code macro} in it, told fact by fact.
  *
- * <p>The standard market: ACME 100.00 USD and BETA 50.00 USD, lots of one; SAP 200.00 EUR; EURUSD 1.25. All prices are of
- * {@link #NOW_MILLIS}.
+ * <p>The standard market: ACME 100.00 USD and BETA 50.00 USD, lots of one; SAP 200.00 EUR; EURUSD 1.25. All prices are
+ * of {@link #NOW_MILLIS}.
  */
 public final class GivenPortfolio {
     public static final long NOW_MILLIS = 1_600_000_000_000L;
@@ -60,7 +60,9 @@ public final class GivenPortfolio {
         return new GivenPortfolio(1_000);
     }
 
-    /** Wide limits and the standard market after 60 days on which every instrument gained and lost one per cent in turn. */
+    /**
+     * Wide limits and the standard market after 60 days on which every instrument gained and lost one per cent in turn.
+     */
     public static GivenPortfolio standard() {
         return limitedTo(Limits.wide());
     }
@@ -70,7 +72,9 @@ public final class GivenPortfolio {
         return unknown().listed().limits(limits).alternatingDays(60).priced();
     }
 
-    /** 60 days of minus ten per cent long ago and 940 still days since: every tail figure is a tenth of the exposure. */
+    /**
+     * 60 days of minus ten per cent long ago and 940 still days since: every tail figure is a tenth of the exposure.
+     */
     public static GivenPortfolio afterOldCrash(LimitSet limits) {
         GivenPortfolio given = unknown().listed().limits(limits);
         for (int day = 0; day < 1_000; day++) {

@@ -1,8 +1,8 @@
 package io.riskgate.enforcement.oracle;
 
 /**
- * Tail of a Student-t of variance one, by Simpson's rule on the angle: with {@code x = sqrt(nu) tan(a)} the density becomes
- * proportional to {@code cos(a)^(nu - 1)}.
+ * Tail of a Student-t of variance one, by Simpson's rule on the angle: with {@code x = sqrt(nu) tan(a)} the density
+ * becomes proportional to {@code cos(a)^(nu - 1)}.
  */
 final class StudentTByIntegration {
     private static final int STEPS = 20_000;

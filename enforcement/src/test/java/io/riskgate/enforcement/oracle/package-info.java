@@ -1,5 +1,6 @@
 /**
- * A second, slow and plain way to the same decisions: decimals, covariance matrices, sorted losses, numerical integration.
+ * A second, slow and plain way to the same decisions: decimals, covariance matrices, sorted losses, numerical
+ * integration.
  *
  * <p>Nothing that the core computes with may enter here; only its events and values do.
  */

@@ -1,5 +1,6 @@
 /**
- * What must hold for any inputs whatever: rows rebuild the book, the same inputs give the same steps, nothing is thrown.
+ * What must hold for any inputs whatever: rows rebuild the book, the same inputs give the same steps, nothing is
+ * thrown.
  *
  * <p>No example of a single rule belongs here.
  */

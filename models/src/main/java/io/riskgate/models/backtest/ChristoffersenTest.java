@@ -5,8 +5,8 @@ import io.riskgate.models.tailrisk.Confidence;
 /**
  * Whether exceedances come independently of each other (Christoffersen 1998): first-order Markov chain against none.
  *
- * <p>Counted over the n - 1 transitions. A pattern in which one kind of transition never happens is a valid answer, not an
- * error; some published implementations fail on it.
+ * <p>Counted over the n - 1 transitions. A pattern in which one kind of transition never happens is a valid answer, not
+ * an error; some published implementations fail on it.
  */
 public final class ChristoffersenTest {
     private ChristoffersenTest() {}

@@ -5,8 +5,9 @@ import io.riskgate.models.tailrisk.Confidence;
 /**
  * Whether the number of exceedances fits the confidence (proportion of failures, Kupiec 1995).
  *
- * <p>{@code LR = -2 ln[(1-p)^(n-x) p^x] + 2 ln[(1-x/n)^(n-x) (x/n)^x]} with {@code 0 ln 0 = 0}, chi-square with one degree
- * of freedom. Worked number: 0 exceedances in 250 days at 99 % give 5.0252, p = 0.02498: no exceedance is also a failure.
+ * <p>{@code LR = -2 ln[(1-p)^(n-x) p^x] + 2 ln[(1-x/n)^(n-x) (x/n)^x]} with {@code 0 ln 0 = 0}, chi-square with one
+ * degree of freedom. Worked number: 0 exceedances in 250 days at 99 % give 5.0252, p = 0.02498: no exceedance is also a
+ * failure.
  */
 public final class KupiecTest {
     private KupiecTest() {}

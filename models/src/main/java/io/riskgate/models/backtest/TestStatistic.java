@@ -10,7 +10,9 @@ import org.apache.commons.math3.special.Gamma;
  */
 public record TestStatistic(double statistic, double pValue) {
 
-    /** Compares a ratio with the chi-square distribution; a ratio below zero can only be rounding and counts as zero. */
+    /**
+     * Compares a ratio with the chi-square distribution; a ratio below zero can only be rounding and counts as zero.
+     */
     static TestStatistic chiSquare(double likelihoodRatio, int degreesOfFreedom) {
         double statistic = Math.max(0, likelihoodRatio);
         return new TestStatistic(statistic, Gamma.regularizedGammaQ(0.5 * degreesOfFreedom, 0.5 * statistic));

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * The Basel Committee's zones for exceedances of 99 % value at risk in 250 days (January 1996, table 2).
  *
- * <p>The table is for that confidence and that length; {@link #of(int, int, Confidence)} applies the rule behind it to any.
+ * <p>The table is for that confidence and that length; {@link #of(int, int, Confidence)} applies the rule behind it to
+ * any.
  */
 public enum TrafficLight {
     /** 0 to 4: no reason to doubt the model. */
@@ -35,8 +36,8 @@ public enum TrafficLight {
     }
 
     /**
-     * The zone by the rule that made the table: yellow from the count that a right model stays at or below with 95 %, red
-     * from 99.99 %. For 250 days at 99 % it is the table.
+     * The zone by the rule that made the table: yellow from the count that a right model stays at or below with 95 %,
+     * red from 99.99 %. For 250 days at 99 % it is the table.
      *
      * @param observations days, 1 or more
      * @param exceedances of them, 0 or more

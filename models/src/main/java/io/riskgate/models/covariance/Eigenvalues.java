@@ -6,7 +6,8 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 /**
  * The spectrum of a symmetric matrix. Cubic in its size: for reports, alarms and stress set-up, never per order.
  *
- * <p>Accurate to about 1e-15 of the largest eigenvalue, so "not below zero" means not below {@code -1e-12} of the largest.
+ * <p>Accurate to about 1e-15 of the largest eigenvalue, so "not below zero" means not below {@code -1e-12} of the
+ * largest.
  */
 public final class Eigenvalues {
     private static final double ROUNDING = 1e-12;
@@ -49,7 +50,9 @@ public final class Eigenvalues {
         return smallest() >= -ROUNDING * Math.max(0, largest());
     }
 
-    /** Signs of the eigenvector of the largest eigenvalue, +1 or -1, turned so that most are +1; a zero counts as +1. */
+    /**
+     * Signs of the eigenvector of the largest eigenvalue, +1 or -1, turned so that most are +1; a zero counts as +1.
+     */
     public double[] firstComponentSigns() {
         int first = largestIndex();
         double[] signs = new double[size];

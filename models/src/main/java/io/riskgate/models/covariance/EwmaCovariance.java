@@ -5,9 +5,9 @@ import io.riskgate.models.returns.ReturnMatrix;
 /**
  * Exponentially weighted estimate with mean zero: {@code S = sum_k w_k r(t-k) r(t-k)'}, weights of {@link EwmaWeights}.
  *
- * <p>Truncated and normalised, so the result depends on the window alone. The recursive form of RiskMetrics depends on its
- * seed: after 60 days 2.4 % of its weight is still seed, which moved the volatility of test books by up to 3.2 %; it is
- * here for comparison only.
+ * <p>Truncated and normalised, so the result depends on the window alone. The recursive form of RiskMetrics depends on
+ * its seed: after 60 days 2.4 % of its weight is still seed, which moved the volatility of test books by up to 3.2 %;
+ * it is here for comparison only.
  */
 public final class EwmaCovariance {
     /** Weight of a day relative to the next newer one that RiskMetrics proposed for daily returns. */
@@ -36,7 +36,8 @@ public final class EwmaCovariance {
     }
 
     /**
-     * The recursive form {@code S = l S + (1-l) r r'}, seeded with the equally weighted second moment of the oldest rows.
+     * The recursive form {@code S = l S + (1-l) r r'}, seeded with the equally weighted second moment of the oldest
+     * rows.
      *
      * @param seedRows rows in the seed, 1 to the number of days
      */

@@ -3,8 +3,8 @@ package io.riskgate.models.covariance;
 /**
  * Exponential weights over a window of rows, cut off at its oldest row and normalised to sum one.
  *
- * <p>{@code w_k = (1-l) l^k / (1-l^T)} for the row k steps before the newest. Unlike the recursive form they depend on no
- * seed. Worked number: decay 0.5 over 2 rows gives 1/3, 2/3.
+ * <p>{@code w_k = (1-l) l^k / (1-l^T)} for the row k steps before the newest. Unlike the recursive form they depend on
+ * no seed. Worked number: decay 0.5 over 2 rows gives 1/3, 2/3.
  */
 public final class EwmaWeights {
     private EwmaWeights() {}

@@ -5,8 +5,9 @@ import io.riskgate.models.returns.ReturnMatrix;
 /**
  * The shrinkage intensity with the least expected squared error, estimated from the returns; reported, not applied.
  *
- * <p>Follows the estimators of Ledoit and Wolf as scikit-learn (scaled identity) and the authors' published code (constant
- * correlation) compute them: second moments with divisor n. Clipped to [0, 1]; 0 where the estimate already is the target.
+ * <p>Follows the estimators of Ledoit and Wolf as scikit-learn (scaled identity) and the authors' published code
+ * (constant correlation) compute them: second moments with divisor n. Clipped to [0, 1]; 0 where the estimate already
+ * is the target.
  */
 public final class LedoitWolfIntensity {
     private final int days;

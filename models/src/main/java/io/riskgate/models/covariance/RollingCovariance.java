@@ -6,10 +6,11 @@ import io.riskgate.models.returns.ReturnMatrix;
 /**
  * A covariance estimate over the newest rows, updated in O(N^2) per row instead of O(T N^2).
  *
- * <p>Approach: the row that leaves is subtracted and the row that enters is added. Cost: two rank-one updates. Trade-off:
- * rounding errors stay, so the estimate is rebuilt from the kept rows every {@link RebuildPolicy#updatesMax()} rows, and at
- * once when it has shrunk to a thousandth of its peak (what is left after subtracting a huge row is mostly its rounding
- * error). Each rebuild compares, and {@link #drift} counts. Owned by one thread.
+ * <p>Approach: the row that leaves is subtracted and the row that enters is added. Cost: two rank-one updates.
+ * Trade-off: rounding errors stay, so the estimate is rebuilt from the kept rows every {@link
+ * RebuildPolicy#updatesMax()} rows, and at once when it has shrunk to a thousandth of its peak (what is left after
+ * subtracting a huge row is mostly its rounding error). Each rebuild compares, and {@link #drift} counts. Owned by one
+ * thread.
  */
 public abstract sealed class RollingCovariance permits RollingEwmaCovariance, RollingSampleCovariance {
     private static final double COLLAPSE_RATIO = 1e-3;

@@ -3,7 +3,8 @@ package io.riskgate.models.covariance;
 import java.util.Arrays;
 
 /**
- * {@link EwmaCovariance} kept up row by row: {@code A = l A + (1-l) (r r' - l^T r_old r_old')}, {@code S = A / (1 - l^T)}.
+ * {@link EwmaCovariance} kept up row by row: {@code A = l A + (1-l) (r r' - l^T r_old r_old')}, {@code S = A / (1 -
+ * l^T)}.
  */
 public final class RollingEwmaCovariance extends RollingCovariance {
     private final double decay;

@@ -3,8 +3,8 @@ package io.riskgate.models.covariance;
 import java.util.Arrays;
 
 /**
- * {@link SampleCovariance} kept up row by row with Welford's update, forwards for the row that enters and backwards for the
- * row that leaves; sums of plain squares would lose the digits that the mean takes.
+ * {@link SampleCovariance} kept up row by row with Welford's update, forwards for the row that enters and backwards for
+ * the row that leaves; sums of plain squares would lose the digits that the mean takes.
  */
 public final class RollingSampleCovariance extends RollingCovariance {
     private final int rows;

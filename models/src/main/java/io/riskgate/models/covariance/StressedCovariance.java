@@ -6,10 +6,10 @@ import java.util.Arrays;
 /**
  * A covariance matrix under higher volatility and correlations driven together.
  *
- * <p>{@code m^2 [(1-c) S + c (s sd)(s sd)']}: a convex mix of two positive semidefinite matrices, so it stays one for c in
- * [0, 1]. With all signs one each correlation becomes {@code rho + c (1 - rho)}. Raising each correlation on its own,
- * {@code rho + c (1 - |rho|) sign(rho)}, does not keep definiteness. All-ones stress lowers the risk of a long and short
- * book; {@link #adverseSigma} is the worst choice of signs.
+ * <p>{@code m^2 [(1-c) S + c (s sd)(s sd)']}: a convex mix of two positive semidefinite matrices, so it stays one for c
+ * in [0, 1]. With all signs one each correlation becomes {@code rho + c (1 - rho)}. Raising each correlation on its
+ * own, {@code rho + c (1 - |rho|) sign(rho)}, does not keep definiteness. All-ones stress lowers the risk of a long and
+ * short book; {@link #adverseSigma} is the worst choice of signs.
  */
 public final class StressedCovariance {
     private StressedCovariance() {}
@@ -65,7 +65,8 @@ public final class StressedCovariance {
     }
 
     /**
-     * The inflation that brings the mean correlation to a target: {@code (target - mean) / (1 - mean)}, clipped to [0, 1].
+     * The inflation that brings the mean correlation to a target: {@code (target - mean) / (1 - mean)}, clipped to [0,
+     * 1].
      *
      * @param targetMeanCorrelation at most 1
      */

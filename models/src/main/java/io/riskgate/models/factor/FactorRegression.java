@@ -12,7 +12,8 @@ import org.apache.commons.math3.linear.RealMatrix;
 /**
  * An ordinary least squares regression on factor returns, with intercept; immutable.
  *
- * <p>Solved by QR, which keeps twice the digits of the normal equations. Residual variance has divisor {@code T - K - 1}.
+ * <p>Solved by QR, which keeps twice the digits of the normal equations. Residual variance has divisor {@code T - K -
+ * 1}.
  */
 public final class FactorRegression {
     private final double[] coefficients;

@@ -3,8 +3,8 @@ package io.riskgate.models.factor;
 /**
  * Profiles to start with: five currency pairs, gold and 20 large US stocks.
  *
- * <p>Sectors are those of GICS in 2023. Loadings are round working values to be replaced by a desk's own or by
- * {@link FactorModel#fit}; they are in betas (1.0 = moves one to one with the factor) and describe long-run behavior, not a
+ * <p>Sectors are those of GICS in 2023. Loadings are round working values to be replaced by a desk's own or by {@link
+ * FactorModel#fit}; they are in betas (1.0 = moves one to one with the factor) and describe long-run behavior, not a
  * fit to any window.
  */
 public final class PreconfiguredProfiles {

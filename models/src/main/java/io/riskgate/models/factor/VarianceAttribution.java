@@ -39,7 +39,9 @@ public final class VarianceAttribution {
         return systematicVariance() + specificVariance;
     }
 
-    /** Share of the variance of each factor, then the specific share; they sum to one, or are all zero without variance. */
+    /**
+     * Share of the variance of each factor, then the specific share; they sum to one, or are all zero without variance.
+     */
     public double[] varianceRatios() {
         double total = totalVariance();
         double[] ratios = new double[factorVariances.length + 1];

@@ -8,10 +8,10 @@ import java.util.Arrays;
 /**
  * Exposures that change one at a time, with the risk after each change known without computing the book again.
  *
- * <p>Approach: keep {@code g = S w}, {@code v = w'Sw} and the scenario profits {@code R w}. Cost: a what-if of volatility is
- * O(1), of the scenarios O(T); a committed change O(N + T). Trade-off: rounding accumulates with turnover, so the sums are
- * rebuilt after {@value #CHANGES_BETWEEN_REBUILDS} changes, and at once when {@code v} and {@code w.g} disagree by more than
- * 1e-9; rebuilds are counted. Owned by one thread.
+ * <p>Approach: keep {@code g = S w}, {@code v = w'Sw} and the scenario profits {@code R w}. Cost: a what-if of
+ * volatility is O(1), of the scenarios O(T); a committed change O(N + T). Trade-off: rounding accumulates with
+ * turnover, so the sums are rebuilt after {@value #CHANGES_BETWEEN_REBUILDS} changes, and at once when {@code v} and
+ * {@code w.g} disagree by more than 1e-9; rebuilds are counted. Owned by one thread.
  */
 public final class ExposureBook {
     /** Committed changes between two rebuilds. */

@@ -5,11 +5,11 @@ import io.riskgate.models.covariance.CovarianceMatrix;
 /**
  * The volatility of a book and each instrument's share of it, by Euler's theorem; immutable.
  *
- * <p>With {@code g = S w} and {@code sigma = sqrt(w'g)}: marginal risk is {@code k g_i / sigma} per unit of base currency,
- * component risk {@code k w_i g_i / sigma}; the components sum to {@code k sigma}, where k is the multiplier of the measure
- * ({@link io.riskgate.models.tailrisk.NormalTail} or {@link io.riskgate.models.tailrisk.StudentTTail}). A book without
- * volatility has zero everywhere. Worked number: exposures 3 and 4, unit variances, correlation 0: sigma 5, components at
- * k = 1 are 1.8 and 3.2.
+ * <p>With {@code g = S w} and {@code sigma = sqrt(w'g)}: marginal risk is {@code k g_i / sigma} per unit of base
+ * currency, component risk {@code k w_i g_i / sigma}; the components sum to {@code k sigma}, where k is the multiplier
+ * of the measure ({@link io.riskgate.models.tailrisk.NormalTail} or {@link io.riskgate.models.tailrisk.StudentTTail}).
+ * A book without volatility has zero everywhere. Worked number: exposures 3 and 4, unit variances, correlation 0: sigma
+ * 5, components at k = 1 are 1.8 and 3.2.
  */
 public final class ExposureRisk {
     private final CovarianceMatrix covariance;

@@ -3,8 +3,8 @@ package io.riskgate.models.regime;
 import io.riskgate.models.returns.FiniteNumbers;
 
 /**
- * A limit after the market has had its say, with every step kept for the audit record: first the regime's profile, then the
- * volatility class, then the stress score.
+ * A limit after the market has had its say, with every step kept for the audit record: first the regime's profile, then
+ * the volatility class, then the stress score.
  *
  * @param regime in force
  * @param volatilityClass of the newest bar

@@ -3,8 +3,8 @@ package io.riskgate.models.regime;
 /**
  * The regime in force and how long another one has been seen; the next state is a new value.
  *
- * <p>A more severe regime is in force at once. An equally severe one needs {@value #BARS_SIDEWAYS} bars in a row, a less
- * severe one {@value #BARS_DOWN} bars in a row of less severe regimes, and then the last of them is in force.
+ * <p>A more severe regime is in force at once. An equally severe one needs {@value #BARS_SIDEWAYS} bars in a row, a
+ * less severe one {@value #BARS_DOWN} bars in a row of less severe regimes, and then the last of them is in force.
  *
  * @param regime in force
  * @param candidate seen on the last bar

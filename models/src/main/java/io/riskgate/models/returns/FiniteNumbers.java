@@ -1,6 +1,9 @@
 package io.riskgate.models.returns;
 
-/** The gate at every entrance of this module: NaN and infinity are refused by name, because comparisons let them through. */
+/**
+ * The gate at every entrance of this module: NaN and infinity are refused by name, because comparisons let them
+ * through.
+ */
 public final class FiniteNumbers {
     private FiniteNumbers() {}
 

@@ -3,8 +3,8 @@ package io.riskgate.models.returns;
 /**
  * Mean, standard deviation, skewness and excess kurtosis of a series.
  *
- * <p>Two passes, the mean corrected by the mean of its residuals: the shortcut {@code E[x^2] - E[x]^2} loses every digit on
- * the NIST NumAcc series. A series without variation has skewness and kurtosis zero.
+ * <p>Two passes, the mean corrected by the mean of its residuals: the shortcut {@code E[x^2] - E[x]^2} loses every
+ * digit on the NIST NumAcc series. A series without variation has skewness and kurtosis zero.
  *
  * @param count number of values, 2 or more
  * @param mean arithmetic mean

@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * The newest rows of returns of a fixed list of instruments, fed one bar of prices at a time.
  *
- * <p>A bar with a missing or stale price adds no row and is counted; nothing is zero-filled or carried forward, because an
- * invented zero return lowers volatility and correlation exactly when data is bad. The next complete bar makes one return
- * from the last complete one if that is not longer ago than the settings allow. Owned by one thread.
+ * <p>A bar with a missing or stale price adds no row and is counted; nothing is zero-filled or carried forward, because
+ * an invented zero return lowers volatility and correlation exactly when data is bad. The next complete bar makes one
+ * return from the last complete one if that is not longer ago than the settings allow. Owned by one thread.
  */
 public final class ReturnWindow {
     private final WindowSettings settings;

@@ -5,8 +5,8 @@ import io.riskgate.models.returns.ReturnMatrix;
 /**
  * A book carried through the real returns of a crisis; immutable.
  *
- * <p>Daily figures hold exposures constant, as a desk that rebalances each day would; {@link #buyAndHoldProfit} lets them
- * run.
+ * <p>Daily figures hold exposures constant, as a desk that rebalances each day would; {@link #buyAndHoldProfit} lets
+ * them run.
  */
 public final class CrisisReplay {
     private final ReturnMatrix crisis;
@@ -79,7 +79,9 @@ public final class CrisisReplay {
         return sum;
     }
 
-    /** Largest fall of the accumulated daily profit from its peak, which the start counts as; base currency, positive. */
+    /**
+     * Largest fall of the accumulated daily profit from its peak, which the start counts as; base currency, positive.
+     */
     public double maximumDrawdown() {
         double accumulated = 0;
         double peak = 0;

@@ -5,9 +5,9 @@ import io.riskgate.models.returns.Moments;
 /**
  * Value at risk from four moments, the "modified" value at risk of PerformanceAnalytics. For reports only.
  *
- * <p>The normal quantile is bent by skewness and excess kurtosis: with z in the left tail,
- * {@code z + (z^2-1) g1/6 + (z^3-3z) g2/24 - (2z^3-5z) g1^2/36}. Not monotone in the confidence once moments are large: at
- * 99.9 % in 2008 it fell below the normal figure. No limit may use it.
+ * <p>The normal quantile is bent by skewness and excess kurtosis: with z in the left tail, {@code z + (z^2-1) g1/6 +
+ * (z^3-3z) g2/24 - (2z^3-5z) g1^2/36}. Not monotone in the confidence once moments are large: at 99.9 % in 2008 it fell
+ * below the normal figure. No limit may use it.
  */
 public final class CornishFisher {
     private CornishFisher() {}

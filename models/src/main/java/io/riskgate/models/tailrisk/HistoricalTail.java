@@ -3,13 +3,15 @@ package io.riskgate.models.tailrisk;
 /**
  * Ranks and means of the empirical loss distribution, all scenarios equally likely.
  *
- * <p>Value at risk is the (m+1)-th largest loss with {@code m = floor(T (1-q))}: the lower quantile, without interpolation,
- * so the answer is a loss that really happened. The rank is taken in integers, because {@code 99.9 / 100 * 1000} exceeds 999
- * in binary arithmetic and would select the next scenario. Expected shortfall is the exact mean of the tail of probability
- * {@code 1 - q}, {@code [sum of the m largest + (T(1-q) - m) VaR] / (T(1-q))}, which is coherent and equals the minimum of
- * Rockafellar and Uryasev. Worked number: losses 1, 2, ..., 500 at 95 % give 475 and 488 (mean of 476..500).
+ * <p>Value at risk is the (m+1)-th largest loss with {@code m = floor(T (1-q))}: the lower quantile, without
+ * interpolation, so the answer is a loss that really happened. The rank is taken in integers, because {@code 99.9 / 100
+ * * 1000} exceeds 999 in binary arithmetic and would select the next scenario. Expected shortfall is the exact mean of
+ * the tail of probability {@code 1 - q}, {@code [sum of the m largest + (T(1-q) - m) VaR] / (T(1-q))}, which is
+ * coherent and equals the minimum of Rockafellar and Uryasev. Worked number: losses 1, 2, ..., 500 at 95 % give 475 and
+ * 488 (mean of 476..500).
  *
- * <p>Where {@link #resolvable} is false the figures are the sample maximum, not an estimate; whoever shows them says so.
+ * <p>Where {@link #resolvable} is false the figures are the sample maximum, not an estimate; whoever shows them says
+ * so.
  */
 public final class HistoricalTail {
     private static final int WHOLE = 10_000;
@@ -56,7 +58,8 @@ public final class HistoricalTail {
     }
 
     /**
-     * Expected shortfall over value at risk: how much worse it gets beyond the limit; 0 if there is no loss at the level.
+     * Expected shortfall over value at risk: how much worse it gets beyond the limit; 0 if there is no loss at the
+     * level.
      *
      * @param profitAndLoss one or more finite scenario profits in any order, positive = profit; not modified
      */
@@ -66,7 +69,8 @@ public final class HistoricalTail {
     }
 
     /**
-     * The interpolated quantile that R and numpy take by default ("type 7"); to compare with their reports, for no limit.
+     * The interpolated quantile that R and numpy take by default ("type 7"); to compare with their reports, for no
+     * limit.
      *
      * @param profitAndLoss one or more finite scenario profits in any order, positive = profit; not modified
      */

@@ -8,12 +8,12 @@ import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 
 /**
- * A generalised Pareto distribution fitted to the losses beyond a high threshold: the model for levels that history is too
- * short to show.
+ * A generalised Pareto distribution fitted to the losses beyond a high threshold: the model for levels that history is
+ * too short to show.
  *
- * <p>{@code VaR = u + b/xi ((n/k (1-q))^-xi - 1)}, {@code ES = VaR/(1-xi) + (b - xi u)/(1-xi)}, with the limit for xi near
- * zero. The fit maximises Grimshaw's likelihood in {@code theta = xi / b}, where {@code xi = mean log(1 + theta y)}, within
- * xi in [-0.5, 0.99]: below, maximum likelihood is not regular; at 1 the mean beyond any loss is infinite.
+ * <p>{@code VaR = u + b/xi ((n/k (1-q))^-xi - 1)}, {@code ES = VaR/(1-xi) + (b - xi u)/(1-xi)}, with the limit for xi
+ * near zero. The fit maximises Grimshaw's likelihood in {@code theta = xi / b}, where {@code xi = mean log(1 + theta
+ * y)}, within xi in [-0.5, 0.99]: below, maximum likelihood is not regular; at 1 the mean beyond any loss is infinite.
  *
  * @param threshold u, the (k+1)-th largest loss, base currency
  * @param exceedances k, how many losses lie beyond it

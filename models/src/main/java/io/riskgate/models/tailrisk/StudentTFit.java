@@ -11,8 +11,8 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 /**
  * Student-t with location and scale, fitted by maximum likelihood. Takes milliseconds: computed off the order path.
  *
- * <p>For given degrees of freedom, location and scale come from the EM iteration with the sum of weights as divisor (Kent,
- * Tyler and Vardi); the likelihood left over is maximised over the logarithm of nu, within [0.5, 1000].
+ * <p>For given degrees of freedom, location and scale come from the EM iteration with the sum of weights as divisor
+ * (Kent, Tyler and Vardi); the likelihood left over is maximised over the logarithm of nu, within [0.5, 1000].
  *
  * @param degreesOfFreedom nu, not clamped
  * @param location centre
@@ -48,7 +48,9 @@ public record StudentTFit(double degreesOfFreedom, double location, double scale
         return Math.max(DEGREES_MIN, Math.min(DEGREES_MAX, to(residuals).degreesOfFreedom()));
     }
 
-    /** Nu from the kurtosis, {@code 4 + 6 / g2}: cannot go below 4 and hangs on one outlier; infinite without excess. */
+    /**
+     * Nu from the kurtosis, {@code 4 + 6 / g2}: cannot go below 4 and hangs on one outlier; infinite without excess.
+     */
     public static double degreesOfFreedomFromKurtosis(Moments moments) {
         return moments.excessKurtosis() > 0 ? 4 + 6 / moments.excessKurtosis() : Double.POSITIVE_INFINITY;
     }

@@ -4,9 +4,9 @@ package io.riskgate.models.tailrisk;
  * Loss measures of a Student-t loss with mean zero, as multiples of its standard deviation.
  *
  * <p>The distribution is scaled to the given standard deviation ("variance matched"), so only the shape differs from
- * {@link NormalTail}: {@code VaR = sigma sqrt((nu-2)/nu) x}, {@code ES = sigma sqrt((nu-2)/nu) f(x) / (1-q) (nu + x^2) / (nu-1)}
- * with {@code x} the quantile and {@code f} the density of the unscaled t. Worked number: nu = 4 at 99 % gives
- * 2.649492 for VaR.
+ * {@link NormalTail}: {@code VaR = sigma sqrt((nu-2)/nu) x}, {@code ES = sigma sqrt((nu-2)/nu) f(x) / (1-q) (nu + x^2)
+ * / (nu-1)} with {@code x} the quantile and {@code f} the density of the unscaled t. Worked number: nu = 4 at 99 %
+ * gives 2.649492 for VaR.
  */
 public final class StudentTTail {
     private StudentTTail() {}

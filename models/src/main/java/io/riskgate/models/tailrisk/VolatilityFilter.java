@@ -5,8 +5,8 @@ import io.riskgate.models.returns.FiniteNumbers;
 /**
  * A profit and loss series divided by the volatility that was expected the day before; immutable.
  *
- * <p>{@code s2[0]} is the mean square of the first {@value #SEED_DAYS} days, then {@code s2[t+1] = 0.94 s2[t] + 0.06 x[t]^2}.
- * The seed days give no residual, for they have seen their own volatility.
+ * <p>{@code s2[0]} is the mean square of the first {@value #SEED_DAYS} days, then {@code s2[t+1] = 0.94 s2[t] + 0.06
+ * x[t]^2}. The seed days give no residual, for they have seen their own volatility.
  */
 public final class VolatilityFilter {
     /** Days that seed the recursion. */

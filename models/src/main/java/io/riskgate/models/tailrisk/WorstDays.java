@@ -8,12 +8,13 @@ import java.util.Arrays;
  * <p>Exact for any input: the profits are the head of the fully sorted array. Nothing is allocated after the first use.
  * Reused by its owner, one thread.
  *
- * <p>Note on the method. Most orders move a portfolio little, so the days that were worst for the last one are nearly the
- * worst days for the next. Their present profits come first: sorted, which is quick because they nearly are already, they
- * give as many values as are wanted, so the worst of the rest must lie below the mildest of them. One pass compares every
- * other day with that bound, and hardly any gets past it. The days that are remembered decide how fast the answer comes,
- * never what it is: ten orders or none before, the same vector gives the same profits. Trade-off: a vector that has nothing
- * to do with the last one costs as much as an insertion into the sorted head for each of its bad days.
+ * <p>Note on the method. Most orders move a portfolio little, so the days that were worst for the last one are nearly
+ * the worst days for the next. Their present profits come first: sorted, which is quick because they nearly are
+ * already, they give as many values as are wanted, so the worst of the rest must lie below the mildest of them. One
+ * pass compares every other day with that bound, and hardly any gets past it. The days that are remembered decide how
+ * fast the answer comes, never what it is: ten orders or none before, the same vector gives the same profits.
+ * Trade-off: a vector that has nothing to do with the last one costs as much as an insertion into the sorted head for
+ * each of its bad days.
  */
 public final class WorstDays {
     private int[] days = new int[0];

@@ -15,7 +15,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Estimators by the name that the file gives them: {@code ewma_shrunk_diagonal}, {@code stressed_c50_ones_vol2}, ... */
+/**
+ * Estimators by the name that the file gives them: {@code ewma_shrunk_diagonal}, {@code stressed_c50_ones_vol2}, ...
+ */
 final class CovarianceGolden implements GoldenCheck {
     private static final Pattern STRESSED = Pattern.compile("stressed_c(\\d+)_(ones|pc1)(?:_vol(\\d+))?");
     private static final double RELATIVE = 1e-10;

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every case of every golden file, at the tolerance that the file states; a case added to a file is run without a change
- * here. Prints cases, figures and worst errors per file: {@code ./mvnw -q -B -pl models test -Dtest=GoldenTest}.
+ * Every case of every golden file, at the tolerance that the file states; a case added to a file is run without a
+ * change here. Prints cases, figures and worst errors per file: {@code ./mvnw -q -B -pl models test -Dtest=GoldenTest}.
  */
 class GoldenTest {
     private static final double FORMULA_TOLERANCE = 1e-8;

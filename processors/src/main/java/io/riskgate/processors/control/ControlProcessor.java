@@ -22,7 +22,9 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Takes limits, instruments and commands to the control decider and writes its markers into the partitions concerned. */
+/**
+ * Takes limits, instruments and commands to the control decider and writes its markers into the partitions concerned.
+ */
 public final class ControlProcessor implements Processor<byte[], byte[], RoutedKey, byte[]> {
     private static final String NAME = "control";
     private static final RoutedKey EVERYWHERE = RoutedKey.everywhere(new byte[0]);

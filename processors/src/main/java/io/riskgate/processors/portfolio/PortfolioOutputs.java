@@ -103,7 +103,9 @@ final class PortfolioOutputs implements Output.Handler {
         settings.observer().deadLettered(at.topic(), reason.name());
     }
 
-    /** Audits a control change ahead of what it brings about; other inputs are covered by the runs of the next record. */
+    /**
+     * Audits a control change ahead of what it brings about; other inputs are covered by the runs of the next record.
+     */
     void controlTaken(RiskEvent event) {
         if (at.topic().equals(Topics.CONTROL)) {
             AuditBody body = codecs.audits().control(event, partition, settings.build());

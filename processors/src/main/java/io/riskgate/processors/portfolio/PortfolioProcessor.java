@@ -21,8 +21,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Owns one portfolio partition: decodes each input, lets the core take it, writes the rows that changed, and forwards what
- * it says. Everything happens in the transaction that also commits the input's offset.
+ * Owns one portfolio partition: decodes each input, lets the core take it, writes the rows that changed, and forwards
+ * what it says. Everything happens in the transaction that also commits the input's offset.
  */
 public final class PortfolioProcessor implements Processor<byte[], byte[], RoutedKey, byte[]> {
     private static final String NAME = "portfolio";

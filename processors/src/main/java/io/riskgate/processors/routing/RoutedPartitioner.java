@@ -7,7 +7,10 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
-/** Writes a record where its key says: into one partition, where its key belongs, or into all of them in the same transaction. */
+/**
+ * Writes a record where its key says: into one partition, where its key belongs, or into all of them in the same
+ * transaction.
+ */
 public final class RoutedPartitioner implements StreamPartitioner<RoutedKey, byte[]> {
     @Override
     public Optional<Set<Integer>> partitions(String topic, RoutedKey key, byte[] value, int partitionCount) {

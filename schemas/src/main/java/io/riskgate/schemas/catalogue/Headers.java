@@ -3,7 +3,8 @@ package io.riskgate.schemas.catalogue;
 /**
  * Names of record headers; the only place where they are spelled.
  *
- * <p>Headers help people and tools to find a record. Nothing that decides reads one: whatever a decision needs is in the value.
+ * <p>Headers help people and tools to find a record. Nothing that decides reads one: whatever a decision needs is in
+ * the value.
  */
 public final class Headers {
 

@@ -3,7 +3,8 @@ package io.riskgate.schemas.catalogue;
 /**
  * Names of the public topics; the only place where they are spelled.
  *
- * <p>A name is data on disk: renaming one is a migration. What each topic carries, and for how long, says {@code topics.yaml}.
+ * <p>A name is data on disk: renaming one is a migration. What each topic carries, and for how long, says {@code
+ * topics.yaml}.
  */
 public final class Topics {
 

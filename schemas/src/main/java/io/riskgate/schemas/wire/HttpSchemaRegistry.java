@@ -12,7 +12,10 @@ import org.apache.avro.Schema;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A registry that speaks Confluent's REST API. Answers are kept for the life of the process: an id never changes its schema. */
+/**
+ * A registry that speaks Confluent's REST API. Answers are kept for the life of the process: an id never changes its
+ * schema.
+ */
 final class HttpSchemaRegistry implements SchemaRegistry {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpSchemaRegistry.class);

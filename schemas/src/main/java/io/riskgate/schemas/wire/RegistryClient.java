@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Requests to a registry, repeated while it gives no proper answer.
  *
- * <p>What counts as an answer: a success, or a refusal that is the registry's own. A server error, too many requests, or a page
- * from something that is no registry are none.
+ * <p>What counts as an answer: a success, or a refusal that is the registry's own. A server error, too many requests,
+ * or a page from something that is no registry are none.
  */
 final class RegistryClient {
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * How to reach a schema registry.
  *
- * @param urls where it answers, tried in this order; either one {@code mock://scope} or any number of {@code http(s)} ones
+ * @param urls where it answers, tried in this order; either one {@code mock://scope} or any number of {@code http(s)}
+ *     ones
  * @param autoRegister whether unknown schemas are registered; off, they must have been registered before
  * @param userInfo {@code user:password} for basic authentication
  * @param requestTimeout longest wait for one answer

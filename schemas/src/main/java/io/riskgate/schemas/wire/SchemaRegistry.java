@@ -28,7 +28,9 @@ public interface SchemaRegistry extends AutoCloseable {
     @Override
     void close();
 
-    /** The registry at a URL: {@code http(s)://host:port/path}, several with commas between, or {@code mock://scope}. */
+    /**
+     * The registry at a URL: {@code http(s)://host:port/path}, several with commas between, or {@code mock://scope}.
+     */
     static SchemaRegistry open(String url) {
         return open(RegistrySettings.of(url));
     }

@@ -7,8 +7,9 @@ import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
 /**
  * Tells Avro that it may make objects of this module's generated classes, and still of no others.
  *
- * <p>Since 1.12 Avro refuses every class that it has not been told of, so that a schema from elsewhere cannot name one to load.
- * The setting belongs to the process; whoever reads records, from topics or from state, calls this once before.
+ * <p>Since 1.12 Avro refuses every class that it has not been told of, so that a schema from elsewhere cannot name one
+ * to load. The setting belongs to the process; whoever reads records, from topics or from state, calls this once
+ * before.
  */
 public final class TrustedRecords {
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a writer's numbers mean what the reader takes them for.
  *
- * <p>Avro looks at bytes and longs alone: a price written with four decimals and read with eight would come out ten thousand
- * times too small, and microseconds would pass for milliseconds, both without a word.
+ * <p>Avro looks at bytes and longs alone: a price written with four decimals and read with eight would come out ten
+ * thousand times too small, and microseconds would pass for milliseconds, both without a word.
  */
 final class UnitAgreement {
     private final Set<String> visited = new HashSet<>();

@@ -15,10 +15,11 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records as bytes of a public topic, in Confluent's form: a zero byte, the schema's id as 4 bytes, big-endian, then Avro.
+ * Records as bytes of a public topic, in Confluent's form: a zero byte, the schema's id as 4 bytes, big-endian, then
+ * Avro.
  *
- * <p>Schemas are registered under the subject {@code <topic>-value}. An instance keeps its buffers, so each belongs to one
- * thread; the registry behind it may be shared.
+ * <p>Schemas are registered under the subject {@code <topic>-value}. An instance keeps its buffers, so each belongs to
+ * one thread; the registry behind it may be shared.
  */
 public final class WireFormat {
 

@@ -22,10 +22,11 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of row as bytes and back, in Avro's single-object encoding: marker C3 01, 8 bytes of schema fingerprint, body.
+ * One kind of row as bytes and back, in Avro's single-object encoding: marker C3 01, 8 bytes of schema fingerprint,
+ * body.
  *
- * <p>Rows written with any released schema stay readable: each is bundled as {@code rows/NAME/v1.avsc}, {@code v2.avsc} and
- * so on. Safe for use by several threads.
+ * <p>Rows written with any released schema stay readable: each is bundled as {@code rows/NAME/v1.avsc}, {@code v2.avsc}
+ * and so on. Safe for use by several threads.
  *
  * @param <T> the core's value
  */

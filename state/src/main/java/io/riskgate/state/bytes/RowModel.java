@@ -8,8 +8,8 @@ import org.apache.avro.specific.SpecificData;
 /**
  * Finds the generated class of a record by its name, in the packages of this project only.
  *
- * <p>Avro refuses to load classes that nobody has declared as trusted. Declaring them for the whole process would change what
- * other users of Avro in it may load, so that each model here trusts its own packages instead.
+ * <p>Avro refuses to load classes that nobody has declared as trusted. Declaring them for the whole process would
+ * change what other users of Avro in it may load, so that each model here trusts its own packages instead.
  */
 final class RowModel extends SpecificData {
     private static final Set<String> PACKAGES = Set.of("io.riskgate.state.avro", "io.riskgate.schemas.avro");

@@ -2,7 +2,9 @@ package io.riskgate.state.bytes;
 
 import java.util.HexFormat;
 
-/** Stored bytes that are no row of their kind: damaged, or written by a newer release. Deciding on from here is unsafe. */
+/**
+ * Stored bytes that are no row of their kind: damaged, or written by a newer release. Deciding on from here is unsafe.
+ */
 public final class UnreadableRow extends IllegalStateException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN_BYTES = 16;

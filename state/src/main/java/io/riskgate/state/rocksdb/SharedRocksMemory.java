@@ -13,9 +13,9 @@ import org.rocksdb.WriteBufferManager;
 /**
  * Puts every store of the process under one block cache, with write buffers counted against it.
  *
- * <p>Streams' default is a cache and write buffers for each store of each partition, so that memory grows with the number of
- * partitions. The cache that Streams has already made for a store is closed here, otherwise it would leak. The shared ones
- * live as long as the process. Settings: {@value #BUDGET_BYTES} in the Streams configuration.
+ * <p>Streams' default is a cache and write buffers for each store of each partition, so that memory grows with the
+ * number of partitions. The cache that Streams has already made for a store is closed here, otherwise it would leak.
+ * The shared ones live as long as the process. Settings: {@value #BUDGET_BYTES} in the Streams configuration.
  */
 public final class SharedRocksMemory implements RocksDBConfigSetter {
     public static final String BUDGET_BYTES = "riskgate.rocksdb.budget.bytes";

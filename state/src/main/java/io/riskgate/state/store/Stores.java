@@ -9,8 +9,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /**
  * Every state store, by its name on disk and in changelog topics; a name never changes without a migration.
  *
- * <p>Few stores with prefixed keys instead of one a row type: each store is a RocksDB instance and a changelog partition a
- * task, and a small book must not cost eleven of them.
+ * <p>Few stores with prefixed keys instead of one a row type: each store is a RocksDB instance and a changelog
+ * partition a task, and a small book must not cost eleven of them.
  */
 public final class Stores {
     /** Small durable rows of the portfolio flow: positions, open orders, equity, market, bars, limits, latches. */

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one broker of a test process, started by the first test that asks and stopped when the process ends.
  *
- * <p>In process by default; with the system property {@code riskgate.broker=containers} (Maven profile {@code containers})
- * in a container. Tests share it, so each takes a {@link #uniquePrefix prefix} of its own for its topics, groups and
- * transactional ids. Safe for use by several threads.
+ * <p>In process by default; with the system property {@code riskgate.broker=containers} (Maven profile {@code
+ * containers}) in a container. Tests share it, so each takes a {@link #uniquePrefix prefix} of its own for its topics,
+ * groups and transactional ids. Safe for use by several threads.
  */
 public final class BrokerFixture {
 

@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 /**
  * Brings the development stack up, as far as it is not up yet, and tells how it is.
  *
- * <p>What runs already is never restarted or stopped here, so a second {@code up} after a crash starts just what is missing.
+ * <p>What runs already is never restarted or stopped here, so a second {@code up} after a crash starts just what is
+ * missing.
  */
 public final class DevelopmentStack {
 
@@ -53,7 +54,8 @@ public final class DevelopmentStack {
     /**
      * Starts what is missing and returns when all of it is healthy.
      *
-     * @throws UnfitEnvironment before anything is started, if a port is taken or another {@code up} or {@code down} is at work
+     * @throws UnfitEnvironment before anything is started, if a port is taken or another {@code up} or {@code down} is
+     *     at work
      */
     public void up() {
         try (var lock = StackLock.take(files)) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The stack's directory: {@code run/} process records, {@code logs/}, a data directory for each process, and the settings of
- * the stack that is up.
+ * The stack's directory: {@code run/} process records, {@code logs/}, a data directory for each process, and the
+ * settings of the stack that is up.
  */
 public record StackFiles(Path directory) {
 

@@ -5,7 +5,8 @@ package io.riskgate.app.cluster.stack;
  *
  * @param broker Kafka clients
  * @param registry schema registry over HTTP
- * @param http the first engine's HTTP; each further engine is {@value #ENGINE_STEP} higher, so that 8080 leaves 8081 free
+ * @param http the first engine's HTTP; each further engine is {@value #ENGINE_STEP} higher, so that 8080 leaves 8081
+ *     free
  */
 public record StackPorts(int broker, int registry, int http) {
 

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** One portfolio's days, oldest first, folded from its risk snapshots: the first of a day shows the fixing, the last its close. */
+/**
+ * One portfolio's days, oldest first, folded from its risk snapshots: the first of a day shows the fixing, the last its
+ * close.
+ */
 public final class PortfolioHistory {
     private final String portfolioId;
     private final LocalDate from;

@@ -14,8 +14,8 @@ import java.util.List;
 /**
  * Hash of what decisions say, so that two runs can be compared.
  *
- * <p>Takes every field of business content, the figures of every check included. Leaves out where a record stands, which build
- * wrote it, and the numbers of control changes, whose order across topics is not part of history.
+ * <p>Takes every field of business content, the figures of every check included. Leaves out where a record stands,
+ * which build wrote it, and the numbers of control changes, whose order across topics is not part of history.
  */
 final class DecisionDigest {
     private final List<String> lines = new ArrayList<>();

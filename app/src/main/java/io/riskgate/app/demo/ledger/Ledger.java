@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * @param undecided orders without a decision on exactly their content
  * @param duplicateDecisions decisions beyond the first on the same content of the same order
  * @param fills distinct executions read back
- * @param positionMismatches positions, fill counts included, that differ between the fold of the fills and the last snapshots
+ * @param positionMismatches positions, fill counts included, that differ between the fold of the fills and the last
+ *     snapshots
  * @param rejectedByReason how often each check was the first veto, ordered by name
  * @param halts times that a portfolio was halted
  * @param resumes times that two people released one
@@ -38,7 +39,9 @@ public record Ledger(
         rejectedByReason = Collections.unmodifiableSortedMap(new TreeMap<>(rejectedByReason));
     }
 
-    /** Whether every order has exactly one decision, every position is the fold of its fills, and nothing was left out. */
+    /**
+     * Whether every order has exactly one decision, every position is the fold of its fills, and nothing was left out.
+     */
     public boolean isExact() {
         return orders == decisions
                 && undecided == 0

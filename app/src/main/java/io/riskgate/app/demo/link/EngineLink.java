@@ -7,7 +7,10 @@ import io.riskgate.enforcement.value.InstrumentDefinition;
 import io.riskgate.enforcement.value.LimitSet;
 import java.time.Duration;
 
-/** Publishes what the engine reads and hands over what it has committed, in the order of each topic. Owned by one thread. */
+/**
+ * Publishes what the engine reads and hands over what it has committed, in the order of each topic. Owned by one
+ * thread.
+ */
 public interface EngineLink extends AutoCloseable {
     void list(InstrumentDefinition instrument);
 
@@ -23,7 +26,10 @@ public interface EngineLink extends AutoCloseable {
     /** Returns when everything published so far is in the log. */
     void flush();
 
-    /** Whether the engine has taken every price, limit and instrument, and every portfolio partition what follows from them. */
+    /**
+     * Whether the engine has taken every price, limit and instrument, and every portfolio partition what follows from
+     * them.
+     */
     boolean hasTakenAll();
 
     /** Waits at most so long for something new, and hands it over. */

@@ -29,8 +29,8 @@ final class EngineOffsets implements AutoCloseable {
     /**
      * Whether every input has been taken and everything that came of it has reached the portfolios.
      *
-     * <p>Inputs first: their offsets are committed together with what was written because of them. What the engine writes ends
-     * with the mark of its transaction, which a reader may or may not count.
+     * <p>Inputs first: their offsets are committed together with what was written because of them. What the engine
+     * writes ends with the mark of its transaction, which a reader may or may not count.
      */
     boolean areAtEnd() {
         try {

@@ -9,7 +9,9 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 
-/** Two currencies and the price of the first in the second; 1.0850 for EURUSD means that a euro costs 1.0850 dollars. */
+/**
+ * Two currencies and the price of the first in the second; 1.0850 for EURUSD means that a euro costs 1.0850 dollars.
+ */
 public record CurrencyPair(String base, String quote) {
     private static final int DECIMALS = 6;
     private static final Quantity LOT = Quantity.parse("1000");

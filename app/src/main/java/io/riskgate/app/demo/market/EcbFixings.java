@@ -19,8 +19,9 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * The European Central Bank's reference rates since 1999, turned into prices of the traded pairs.
  *
- * <p>Source: {@code eurofxref-hist.xml}, which comes inside the library moneta-convert-ecb. A {@code Cube} with a {@code time} is
- * a day; the cubes inside it say how much of a currency one euro buys. A day that lacks a currency is left out.
+ * <p>Source: {@code eurofxref-hist.xml}, which comes inside the library moneta-convert-ecb. A {@code Cube} with a
+ * {@code time} is a day; the cubes inside it say how much of a currency one euro buys. A day that lacks a currency is
+ * left out.
  */
 public final class EcbFixings {
     private static final String RESOURCE = "/org/javamoney/moneta/convert/ecb/defaults/eurofxref-hist.xml";

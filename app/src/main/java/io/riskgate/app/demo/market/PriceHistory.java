@@ -43,7 +43,9 @@ public final class PriceHistory {
         return sum / days;
     }
 
-    /** How many standard deviations of the newest levels today's price lies above their mean; zero where they are equal. */
+    /**
+     * How many standard deviations of the newest levels today's price lies above their mean; zero where they are equal.
+     */
     public double levelScore(String instrumentId, int days) {
         double mean = mean(instrumentId, days);
         double squares = 0;
@@ -55,7 +57,10 @@ public final class PriceHistory {
         return deviation == 0 ? 0 : (last(instrumentId) - mean) / deviation;
     }
 
-    /** Root mean square of the newest daily returns; 0.006 = six tenths of a per cent. Needs one more day than asked for. */
+    /**
+     * Root mean square of the newest daily returns; 0.006 = six tenths of a per cent. Needs one more day than asked
+     * for.
+     */
     public double dailySigma(String instrumentId, int days) {
         double squares = 0;
         for (int i = 0; i < days; i++) {

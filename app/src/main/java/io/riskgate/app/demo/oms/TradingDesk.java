@@ -24,8 +24,8 @@ import java.util.Set;
 /**
  * One strategy's desk: turns wishes into orders, learns the decisions, and hands approved orders to the venue.
  *
- * <p>After a refusal by a kill switch it cancels what still works and only asks again every few days. A deterministic function
- * of the seed, the fixings and the decisions. Owned by one thread.
+ * <p>After a refusal by a kill switch it cancels what still works and only asks again every few days. A deterministic
+ * function of the seed, the fixings and the decisions. Owned by one thread.
  */
 public final class TradingDesk {
     private static final LocalTime MORNING = LocalTime.of(9, 0);

@@ -14,8 +14,9 @@ import java.util.List;
 /**
  * Where one desk's approved orders trade, at the fixing and never without a valid approval.
  *
- * <p>Closed orders are reported right before the desk's next fill: the engine answers a fill with a snapshot and a close with
- * nothing, so the snapshot after the fill proves that both have been folded, and every run sees them in the same order.
+ * <p>Closed orders are reported right before the desk's next fill: the engine answers a fill with a snapshot and a
+ * close with nothing, so the snapshot after the fill proves that both have been folded, and every run sees them in the
+ * same order.
  */
 final class Venue {
     private static final LocalTime TRADE_TIME = LocalTime.of(14, 20);

@@ -4,7 +4,9 @@ import io.riskgate.app.demo.market.PriceHistory;
 import io.riskgate.enforcement.portfolio.Position;
 import io.riskgate.enforcement.value.Quantity;
 
-/** What a strategy may know: prices up to today, and its own desk's positions, working orders and permission to trade. */
+/**
+ * What a strategy may know: prices up to today, and its own desk's positions, working orders and permission to trade.
+ */
 public interface DeskView {
     PriceHistory prices();
 

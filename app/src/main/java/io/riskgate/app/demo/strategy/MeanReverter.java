@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Bets on return to the mean: sells a pair far above its monthly mean, buys one far below, and takes its profit half-way home.
+ * Bets on return to the mean: sells a pair far above its monthly mean, buys one far below, and takes its profit
+ * half-way home.
  *
- * <p>It is patient: unless the price is stretched it asks for a slightly better one and waits. It cuts a position whose price
- * runs away further. Its desk likes to be first after a long weekend and then orders in the morning, on the last known price.
+ * <p>It is patient: unless the price is stretched it asks for a slightly better one and waits. It cuts a position whose
+ * price runs away further. Its desk likes to be first after a long weekend and then orders in the morning, on the last
+ * known price.
  */
 public final class MeanReverter implements Strategy {
     private static final int MEAN_DAYS = 20;

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Doubles into losses: bets against the week's move, doubles whenever the bet has lost a little more, takes small profits.
+ * Doubles into losses: bets against the week's move, doubles whenever the bet has lost a little more, takes small
+ * profits.
  *
- * <p>It knows no limit of its own and takes no for "try again tomorrow"; it is here so that the controls have something to stop.
- * Only after a halt, when two risk managers have let it trade again, does it start over from nothing.
+ * <p>It knows no limit of its own and takes no for "try again tomorrow"; it is here so that the controls have something
+ * to stop. Only after a halt, when two risk managers have let it trade again, does it start over from nothing.
  */
 public final class RecklessPyramider implements Strategy {
     private static final List<String> PAIRS = List.of("EURUSD", "GBPUSD", "USDJPY", "AUDUSD", "USDCHF");

@@ -2,7 +2,9 @@ package io.riskgate.app.demo.strategy;
 
 import java.util.List;
 
-/** A way to trade: asked once a day, right after the fixing. May remember; must not draw random numbers or read a clock. */
+/**
+ * A way to trade: asked once a day, right after the fixing. May remember; must not draw random numbers or read a clock.
+ */
 public interface Strategy {
     /** Name of the strategy and of the one portfolio that it trades. */
     String id();

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Follows trends: long a pair whose month lies above its half year, short one whose month lies below.
  *
- * <p>Every pair gets the same risk: the position's daily standard deviation is a fixed share of capital. Each pair is looked
- * at once a week, a few a day.
+ * <p>Every pair gets the same risk: the position's daily standard deviation is a fixed share of capital. Each pair is
+ * looked at once a week, a few a day.
  */
 public final class TrendFollower implements Strategy {
     private static final int FAST_DAYS = 20;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Holds a steady basket of six currencies against the dollar, scaled so that the basket's daily risk stays the same: large in
- * quiet times, small in a crisis. Resized once a week, and at once when risk has moved by a third.
+ * Holds a steady basket of six currencies against the dollar, scaled so that the basket's daily risk stays the same:
+ * large in quiet times, small in a crisis. Resized once a week, and at once when risk has moved by a third.
  */
 public final class VolatilityTargeter implements Strategy {
     /** Sign of a position in the pair that is long the foreign currency. */

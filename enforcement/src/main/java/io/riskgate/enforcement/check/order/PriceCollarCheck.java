@@ -9,8 +9,8 @@ import io.riskgate.enforcement.value.LimitSet;
 import io.riskgate.enforcement.value.Price;
 
 /**
- * Refuses a limit price too far from the last price: beyond the collar or ten daily standard deviations, whichever is wider.
- * A market order has no limit price and passes.
+ * Refuses a limit price too far from the last price: beyond the collar or ten daily standard deviations, whichever is
+ * wider. A market order has no limit price and passes.
  */
 public final class PriceCollarCheck implements Check {
     private static final double SIGMAS = 10.0;

@@ -10,7 +10,8 @@ import io.riskgate.enforcement.value.LimitSet;
 
 /**
  * What the limits on the projected portfolio share: the figure must not exceed the limit, unless the order makes the
- * portfolio smaller. Without that exception a portfolio that the market pushed over a limit could never get back below it.
+ * portfolio smaller. Without that exception a portfolio that the market pushed over a limit could never get back below
+ * it.
  */
 abstract class ProjectedRiskCheck implements Check {
     /** The figure of the projected portfolio. */

@@ -8,8 +8,9 @@ import io.riskgate.enforcement.portfolio.CurrencyConversion;
 import io.riskgate.enforcement.value.LimitSet;
 
 /**
- * Refuses an order when the instrument's price, or the rate that converts it, is older than the portfolio accepts. Age is
- * measured from the later of the order and the market: an order that is dated back must not make an old price look fresh.
+ * Refuses an order when the instrument's price, or the rate that converts it, is older than the portfolio accepts. Age
+ * is measured from the later of the order and the market: an order that is dated back must not make an old price look
+ * fresh.
  */
 public final class StalePriceCheck implements Check {
     @Override

@@ -3,7 +3,10 @@ package io.riskgate.bench.core;
 import io.riskgate.enforcement.portfolio.RiskMeasures;
 import org.jspecify.annotations.Nullable;
 
-/** Proof before any timing that the core and the plain recompute give the same figures: who is wrong is not worth timing. */
+/**
+ * Proof before any timing that the core and the plain recompute give the same figures: who is wrong is not worth
+ * timing.
+ */
 final class Agreement {
     private static final double TOLERANCE_RATIO = 1e-8;
     private static final int ORDERS = 512;

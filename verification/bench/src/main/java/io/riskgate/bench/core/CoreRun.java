@@ -14,8 +14,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs every benchmark in a fork of its own, round after round; every other round backwards, so that drift cancels. Forks
- * compile in the foreground: warm-up then depends on how often a method has run, not on what else the machine does.
+ * Runs every benchmark in a fork of its own, round after round; every other round backwards, so that drift cancels.
+ * Forks compile in the foreground: warm-up then depends on how often a method has run, not on what else the machine
+ * does.
  */
 final class CoreRun {
     static final Effort SHORT = new Effort(1, 2, 1000, 3, 400);

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One partition with one portfolio that holds every instrument, and 65,536 different orders that its limits approve.
  *
- * <p>Order ids repeat per instrument and side, so that a reservation replaces the one before it and the book keeps its size
- * however long a measurement runs; quantity and time differ in every order. The memory forgets: no order is a repetition.
+ * <p>Order ids repeat per instrument and side, so that a reservation replaces the one before it and the book keeps its
+ * size however long a measurement runs; quantity and time differ in every order. The memory forgets: no order is a
+ * repetition.
  */
 final class CoreWorld {
     static final int ORDER_COUNT = 1 << 16;

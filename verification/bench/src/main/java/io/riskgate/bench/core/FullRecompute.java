@@ -11,7 +11,8 @@ import java.util.Arrays;
  * The peer: every figure of a decision rebuilt from positions and returns, in plain Java, as one would write it first.
  *
  * <p>Covariance with exponential weights over the model's rows, shrunk to its diagonal; w'Sw; profit and loss of every
- * scenario; a full sort for the tail; gross and net exposure. Constants of the model are prepared once, outside the timing.
+ * scenario; a full sort for the tail; gross and net exposure. Constants of the model are prepared once, outside the
+ * timing.
  */
 final class FullRecompute {
     private final RiskModel model = RiskModel.STANDARD;

@@ -23,8 +23,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Eight currency pairs with 300 days behind them that tick every second, twelve portfolios with wide limits, and orders on
- * them. Orders live for two seconds, so that reservations come and go as they would with fills.
+ * Eight currency pairs with 300 days behind them that tick every second, twelve portfolios with wide limits, and orders
+ * on them. Orders live for two seconds, so that reservations come and go as they would with fills.
  */
 final class LiveMarket implements AutoCloseable {
     private static final List<String> BASES = List.of("EUR", "GBP", "AUD", "NZD", "CHF", "CAD", "SEK", "NOK");

@@ -13,8 +13,9 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 
 /**
- * The peer: a Streams application with the engine's own settings, guarantee and partitions that hands every order on as it
- * came. It has one topic in and one out, no store, no changelog and nothing to decode: the least that Kafka Streams can do.
+ * The peer: a Streams application with the engine's own settings, guarantee and partitions that hands every order on as
+ * it came. It has one topic in and one out, no store, no changelog and nothing to decode: the least that Kafka Streams
+ * can do.
  */
 final class PassThrough implements Pipe, AutoCloseable {
     static final String INPUT = "bench-orders";

@@ -42,6 +42,7 @@ class PlantedViolationsTest {
             the pure ring has no unordered map or set              | models.impure.HasHashMap
             the pure ring calls no factory of unordered collections | models.impure.CallsMapOf
             the pure ring calls no factory of unordered collections | models.impure.GroupsBy
+            the pure ring calls no generator without a seed        | models.impure.DrawsUnseeded
             the pure ring calls no inexact function of Math     | models.impure.CallsExp
             the pure ring calls no inexact function of Math     | models.impure.CallsRandom
             the pure ring calls no System, except arraycopy        | models.impure.CallsSystem

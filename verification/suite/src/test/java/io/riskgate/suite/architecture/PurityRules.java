@@ -28,7 +28,8 @@ final class PurityRules {
             + "|java\\.math\\..*|java\\.nio\\.ByteBuffer|java\\.nio\\.charset\\..*"
             + "|java\\.security\\.(MessageDigest|NoSuchAlgorithmException)"
             + "|org\\.jspecify\\..*|com\\.google\\.errorprone\\.annotations\\..*"
-            + "|org\\.apache\\.commons\\.math3\\.(special|util|distribution)\\..*"
+            // It computes with its own FastMath, the same everywhere; chance has a package of its own.
+            + "|org\\.apache\\.commons\\.math3\\.(?!random\\.).*"
             // In the signature of every distribution's constructor; the core passes null, so that nothing can be drawn.
             + "|org\\.apache\\.commons\\.math3\\.random\\.RandomGenerator");
 
@@ -38,8 +39,6 @@ final class PurityRules {
             "java.lang.Runtime",
             "java.lang.Process",
             "java.lang.ProcessBuilder",
-            "java.util.Random",
-            "java.util.SplittableRandom",
             "java.util.UUID",
             "java.util.Date",
             "java.util.Calendar",
@@ -49,9 +48,9 @@ final class PurityRules {
             "java.util.ResourceBundle");
 
     /**
-     * Their iteration order depends on capacity and hash codes, and that of the immutable ones on a salt that each process
-     * draws anew. Whether a loop over one reaches an output cannot be seen in byte code, so the core has none of them:
-     * TreeMap and List serve as well, and nobody has to argue the point.
+     * Their iteration order depends on capacity and hash codes, and that of the immutable ones on a salt that each
+     * process draws anew. Whether a loop over one reaches an output cannot be seen in byte code, so the core has none
+     * of them: TreeMap and List serve as well, and nobody has to argue the point.
      */
     private static final Pattern UNORDERED =
             Pattern.compile("java\\.util\\.(Hash(Map|Set|table)|IdentityHashMap|WeakHashMap)(\\$.*)?");
@@ -76,6 +75,7 @@ final class PurityRules {
                 callsNothing("System, except arraycopy", PurityRules::isSystem),
                 callsNothing("stream in parallel", PurityRules::isParallel),
                 callsNothing("factory of unordered collections", PurityRules::isUnorderedFactory),
+                callsNothing("generator without a seed", PurityRules::isUnseeded),
                 hasNoMutableStatics());
     }
 
@@ -139,6 +139,17 @@ final class PurityRules {
     private static boolean isParallel(CodeUnitCallTarget target) {
         return target.getName().startsWith("parallel")
                 && target.getOwner().getPackageName().startsWith("java.util");
+    }
+
+    /**
+     * Simulated p-values draw from a generator whose seed comes in as an argument; that gives the same bits everywhere.
+     */
+    private static boolean isUnseeded(CodeUnitCallTarget target) {
+        boolean generator = target.getOwner().isEquivalentTo(java.util.Random.class)
+                || target.getOwner().isEquivalentTo(java.util.SplittableRandom.class);
+        return generator
+                && target.getName().equals("<init>")
+                && target.getRawParameterTypes().isEmpty();
     }
 
     private static boolean isUnorderedFactory(CodeUnitCallTarget target) {

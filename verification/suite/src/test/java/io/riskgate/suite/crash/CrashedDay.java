@@ -13,10 +13,10 @@ import io.riskgate.testkit.BrokerFixture;
 import io.riskgate.testkit.crash.EngineProcess;
 import io.riskgate.testkit.crash.RegistryServer;
 import io.riskgate.testkit.crash.TradingDay;
-import io.riskgate.testkit.run.EngineTopics;
-import io.riskgate.testkit.run.LogRecord;
-import io.riskgate.testkit.run.RunLog;
-import io.riskgate.testkit.run.TopicLog;
+import io.riskgate.testkit.log.EngineTopics;
+import io.riskgate.testkit.log.LogRecord;
+import io.riskgate.testkit.log.RunLog;
+import io.riskgate.testkit.log.TopicLog;
 import io.riskgate.testkit.scenario.InputRecord;
 import io.riskgate.testkit.scenario.InputRecords;
 import io.riskgate.testkit.scenario.Scenario;
@@ -147,8 +147,8 @@ final class CrashedDay implements AutoCloseable {
     }
 
     /**
-     * Kills the engine at a moment when it lives, has orders in hand that it has not answered, and was answering just before.
-     * Returns the exit code.
+     * Kills the engine at a moment when it lives, has orders in hand that it has not answered, and was answering just
+     * before. Returns the exit code.
      */
     int killWhileBusy() {
         int answeredBefore = day.answerCount();

@@ -17,7 +17,7 @@ import io.riskgate.schemas.avro.RiskSnapshot;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.testkit.ledger.Ledger;
 import io.riskgate.testkit.ledger.LedgerCheck;
-import io.riskgate.testkit.run.RunLog;
+import io.riskgate.testkit.log.RunLog;
 import io.riskgate.testkit.run.TestDriverRunner;
 import io.riskgate.testkit.scenario.Scenario;
 import java.math.BigDecimal;
@@ -32,7 +32,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each invariant's check finds the bugs planted for it in the log of a real run, and finds nothing in the log itself. */
+/**
+ * Each invariant's check finds the bugs planted for it in the log of a real run, and finds nothing in the log itself.
+ */
 class PlantedBugsTest {
     private static final TestDriverRunner RUNNER = new TestDriverRunner();
     private static final RunLog LOG =

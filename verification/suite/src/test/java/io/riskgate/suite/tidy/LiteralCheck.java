@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * Names of topics outside the topic catalogue, and of stores outside the store catalogue.
  *
- * <p>A name with a hyphen can mean nothing else, so it is refused wherever it stands. Names that are also plain words, as
- * "orders" or "control", are refused where something that takes a topic or a store is given one.
+ * <p>A name with a hyphen can mean nothing else, so it is refused wherever it stands. Names that are also plain words,
+ * as "orders" or "control", are refused where something that takes a topic or a store is given one.
  */
 final class LiteralCheck implements TidyCheck {
     private static final Pattern TAKES_NAME = Pattern.compile(".*(ProducerRecord|ConsumerRecord|NewTopic|TopicPartition"

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.riskgate.app.service.Engine;
 import io.riskgate.app.service.EngineSettings;
 import io.riskgate.testkit.BrokerFixture;
-import io.riskgate.testkit.run.EngineTopics;
+import io.riskgate.testkit.log.EngineTopics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;

@@ -24,7 +24,9 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.Test;
 
-/** Names of nodes, stores and internal topics are data on disk: a change here is a migration, and wants a decision page. */
+/**
+ * Names of nodes, stores and internal topics are data on disk: a change here is a migration, and wants a decision page.
+ */
 class TopologyGoldenTest {
     private static final Path GOLDEN = Path.of("src/test/resources/topology/described.txt");
 

@@ -16,7 +16,7 @@ import io.riskgate.schemas.avro.Outcome;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.wire.UnreadableRecord;
 import io.riskgate.schemas.wire.WireFormat;
-import io.riskgate.testkit.run.LogRecord;
+import io.riskgate.testkit.log.LogRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -24,9 +24,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * A market and an order management system that never stop: prices, orders, fills of what was approved, and the usual dirt,
- * two in a hundred sent twice and one in a hundred unreadable. What is sent follows from the seed and the answers alone; time
- * is the day's own and moves ten milliseconds a tick.
+ * A market and an order management system that never stop: prices, orders, fills of what was approved, and the usual
+ * dirt, two in a hundred sent twice and one in a hundred unreadable. What is sent follows from the seed and the answers
+ * alone; time is the day's own and moves ten milliseconds a tick.
  */
 public final class TradingDay {
     private static final long TICK_MILLIS = 10;

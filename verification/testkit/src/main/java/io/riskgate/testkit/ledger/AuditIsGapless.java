@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * I5: each partition's chain counts from 1 without a gap, every hash follows from the one before and the body, and the chain
- * holds exactly the decisions, dead letters and control changes that the topics hold.
+ * I5: each partition's chain counts from 1 without a gap, every hash follows from the one before and the body, and the
+ * chain holds exactly the decisions, dead letters and control changes that the topics hold.
  */
 final class AuditIsGapless implements LedgerCheck {
     private static final Set<String> AUDITED_INPUTS =

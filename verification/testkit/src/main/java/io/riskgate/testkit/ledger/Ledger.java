@@ -1,7 +1,7 @@
 package io.riskgate.testkit.ledger;
 
 import io.riskgate.schemas.wire.WireFormat;
-import io.riskgate.testkit.run.RunLog;
+import io.riskgate.testkit.log.RunLog;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -12,8 +12,8 @@ import java.util.Map;
 /**
  * I3: behind a halt in its partition nothing in scope is approved, until a resume.
  *
- * <p>What came before and what after is read from the audit chain, which has one order for all inputs of a partition. The
- * answer itself is read from the decisions topic, for that is what the order management system obeys.
+ * <p>What came before and what after is read from the audit chain, which has one order for all inputs of a partition.
+ * The answer itself is read from the decisions topic, for that is what the order management system obeys.
  */
 final class NoApprovalAfterHalt implements LedgerCheck {
     @Override

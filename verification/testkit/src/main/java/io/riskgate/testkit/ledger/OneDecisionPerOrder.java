@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * I1: every order record whose id can be read has exactly one committed decision, no decision lacks its order, and the same
- * content under the same id never gets two different answers.
+ * I1: every order record whose id can be read has exactly one committed decision, no decision lacks its order, and the
+ * same content under the same id never gets two different answers.
  */
 final class OneDecisionPerOrder implements LedgerCheck {
     @Override

@@ -18,8 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * I8: every input offset has one disposition. Along each chain the runs of inputs are counted up; whatever a record says was
- * caused by an input must be exactly the newest input of that topic, so that no offset was skipped or taken twice.
+ * I8: every input offset has one disposition. Along each chain the runs of inputs are counted up; whatever a record
+ * says was caused by an input must be exactly the newest input of that topic, so that no offset was skipped or taken
+ * twice.
  */
 final class OneDispositionPerInput implements LedgerCheck {
     @Override

@@ -7,6 +7,9 @@ import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.WireFormat;
 import io.riskgate.testkit.BrokerFixture;
 import io.riskgate.testkit.ledger.Ledger;
+import io.riskgate.testkit.log.EngineTopics;
+import io.riskgate.testkit.log.RunLog;
+import io.riskgate.testkit.log.TopicLog;
 import io.riskgate.testkit.scenario.InputRecord;
 import io.riskgate.testkit.scenario.InputRecords;
 import io.riskgate.testkit.scenario.Scenario;
@@ -26,8 +29,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /**
  * A real broker and a real engine: real topics with several partitions, transactions, RocksDB, read_committed readers.
  *
- * <p>The engine is started anew on empty topics for each scenario. Between steps that take different ways through the engine
- * the runner waits until the earlier one has had its full effect, because a scenario is a sequence and topics have none.
+ * <p>The engine is started anew on empty topics for each scenario. Between steps that take different ways through the
+ * engine the runner waits until the earlier one has had its full effect, because a scenario is a sequence and topics
+ * have none.
  */
 public final class BrokerRunner implements ScenarioRunner {
     private static final String REGISTRY = "mock://broker-runner";

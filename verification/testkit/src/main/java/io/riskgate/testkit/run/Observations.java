@@ -9,6 +9,8 @@ import io.riskgate.schemas.codec.Decoded;
 import io.riskgate.schemas.mapping.ScopeMapping;
 import io.riskgate.schemas.wire.UnreadableRecord;
 import io.riskgate.schemas.wire.WireFormat;
+import io.riskgate.testkit.log.LogRecord;
+import io.riskgate.testkit.log.RunLog;
 import io.riskgate.testkit.scenario.Answer;
 import io.riskgate.testkit.scenario.Observed;
 import java.math.BigDecimal;

@@ -9,6 +9,8 @@ import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.WireFormat;
 import io.riskgate.testkit.ledger.Ledger;
+import io.riskgate.testkit.log.LogRecord;
+import io.riskgate.testkit.log.RunLog;
 import io.riskgate.testkit.scenario.InputRecord;
 import io.riskgate.testkit.scenario.InputRecords;
 import io.riskgate.testkit.scenario.Scenario;

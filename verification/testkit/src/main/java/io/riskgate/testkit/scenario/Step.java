@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happens. Its time {@code at} counts from the last close of the history; left out, it is as many seconds as
- * steps went before.
+ * One thing that happens. Its time {@code at} counts from the last close of the history; left out, it is as many
+ * seconds as steps went before.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 @JsonSubTypes({

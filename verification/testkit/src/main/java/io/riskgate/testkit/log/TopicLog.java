@@ -1,4 +1,4 @@
-package io.riskgate.testkit.run;
+package io.riskgate.testkit.log;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,8 +20,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * A read_committed reader of all topics of an engine from their beginning, which can tell when the engine has nothing left
- * to do. Owned by one thread.
+ * A read_committed reader of all topics of an engine from their beginning, which can tell when the engine has nothing
+ * left to do. Owned by one thread.
  */
 public final class TopicLog implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(10);

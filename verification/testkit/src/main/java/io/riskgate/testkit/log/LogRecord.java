@@ -1,4 +1,4 @@
-package io.riskgate.testkit.run;
+package io.riskgate.testkit.log;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

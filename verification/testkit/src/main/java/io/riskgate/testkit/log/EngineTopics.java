@@ -1,4 +1,4 @@
-package io.riskgate.testkit.run;
+package io.riskgate.testkit.log;
 
 import io.riskgate.schemas.catalogue.TopicCatalogue;
 import io.riskgate.schemas.catalogue.TopicContract;
