@@ -27,7 +27,7 @@ class StackPlanTest {
     }
 
     @Test
-    void each_engine_gets_its_own_port_state_and_name() {
+    void each_engine_gets_its_own_port_state_and_name_and_a_warm_copy_of_the_others() {
         assertThat(engineArguments(3))
                 .containsExactly(
                         "--bootstrap",
@@ -39,7 +39,9 @@ class StackPlanTest {
                         "--http-port",
                         "8090",
                         "--instance-id",
-                        "engine-2");
+                        "engine-2",
+                        "--standbys",
+                        "1");
     }
 
     @Test
