@@ -42,8 +42,6 @@ public record BacktestVerdict(
         double z2PValue,
         ExcessLoss excess,
         ExceedanceClustering clustering) {
-    private static final double NEARLY_NORMAL = 1e6;
-
     /**
      * Judges a history.
      *
@@ -71,7 +69,7 @@ public record BacktestVerdict(
                 ChristoffersenTest.conditionalCoverage(exceedances, confidence),
                 TrafficLight.of(recent, exceedances.countBetween(days - recent, days), confidence),
                 z2,
-                AcerbiSzekelyTest.pValue(z2, days, confidence, NEARLY_NORMAL, trials),
+                AcerbiSzekelyTest.pValue(z2, days, confidence, Double.POSITIVE_INFINITY, trials),
                 ExcessLoss.of(profits, forecasts),
                 ExceedanceClustering.of(exceedances));
     }

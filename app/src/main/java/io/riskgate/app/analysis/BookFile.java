@@ -39,7 +39,8 @@ public final class BookFile {
             exposures[instrument] = csv.number(row, 1, "the exposure of " + name, "give an amount in base currency");
         }
         if (seen.isEmpty()) {
-            throw UnusableFile.whole(file, "no exposure found", "write one line instrument,exposure per position");
+            throw UnusableFile.at(
+                    file, csv.lastLine(), "no exposure found", "write one line instrument,exposure per position");
         }
         return exposures;
     }

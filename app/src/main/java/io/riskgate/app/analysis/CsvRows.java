@@ -30,7 +30,7 @@ record CsvRows(Path file, List<Row> rows) {
             }
         }
         if (rows.isEmpty()) {
-            throw UnusableFile.whole(file, "the file is empty", "give a file with a header and one row per line");
+            throw UnusableFile.at(file, 1, "the file is empty", "give a file with a header and one row per line");
         }
         return new CsvRows(file, rows);
     }
@@ -64,6 +64,11 @@ record CsvRows(Path file, List<Row> rows) {
 
     List<Row> body() {
         return rows.subList(1, rows.size());
+    }
+
+    /** The line of the last row that is not blank. */
+    int lastLine() {
+        return rows.get(rows.size() - 1).line();
     }
 
     /** The index of a column, by its name without regard to case. */

@@ -67,9 +67,11 @@ public record ForecastHistory(List<LocalDate> dates, List<Double> profits, List<
             }
         }
         if (dates.size() < DAYS_MIN) {
-            throw UnusableFile.whole(
+            throw UnusableFile.at(
                     file,
-                    "found " + dates.size() + " rows, which is fewer than the " + DAYS_MIN + " that the tests need",
+                    csv.lastLine(),
+                    "the file ends after " + dates.size() + " rows, fewer than the " + DAYS_MIN
+                            + " that the tests need",
                     "give a longer history");
         }
         var history = new ForecastHistory(dates, profits, forecasts);

@@ -40,9 +40,10 @@ public record PriceHistory(Path file, List<String> instruments, List<LocalDate> 
             prices.add(line);
         }
         if (prices.size() <= RETURNS_MIN) {
-            throw UnusableFile.whole(
+            throw UnusableFile.at(
                     file,
-                    "found " + prices.size() + " rows of prices, which is fewer than the " + (RETURNS_MIN + 1)
+                    csv.lastLine(),
+                    "the file ends after " + prices.size() + " rows of prices, fewer than the " + (RETURNS_MIN + 1)
                             + " that " + RETURNS_MIN + " returns need",
                     "give a longer history");
         }

@@ -1,5 +1,6 @@
 package io.riskgate.app.analysis;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** A file that cannot be analysed; the message is one sentence that names the file, the line and the remedy. */
@@ -17,5 +18,11 @@ public final class UnusableFile extends RuntimeException {
 
     static UnusableFile whole(Path file, String fault, String remedy) {
         return new UnusableFile(file + ": " + fault + "; " + remedy + ".");
+    }
+
+    /** A report that cannot be written to the path that was asked for. */
+    public static UnusableFile unwritable(Path file, IOException cause) {
+        return new UnusableFile(file + ": cannot be written ("
+                + cause.getClass().getSimpleName() + "); choose a path in a directory that exists.");
     }
 }

@@ -7,7 +7,6 @@ import io.riskgate.app.analysis.report.BacktestJson;
 import io.riskgate.app.analysis.report.BacktestText;
 import io.riskgate.models.backtest.SimulationTrials;
 import io.riskgate.models.tailrisk.Confidence;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,7 @@ public final class BacktestCommand implements Callable<Integer> {
     private @Nullable Path html;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Confidence level = level();
         SimulationTrials trials = trials();
         ForecastHistory.FromFile input = ForecastHistory.read(profits);

@@ -7,7 +7,6 @@ import io.riskgate.app.analysis.PriceHistory;
 import io.riskgate.app.analysis.report.MeasureHtml;
 import io.riskgate.app.analysis.report.MeasureJson;
 import io.riskgate.app.analysis.report.MeasureText;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -88,7 +87,7 @@ public final class MeasureCommand implements Callable<Integer> {
     private @Nullable Path html;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         MeasureSettings settings = settings();
         PriceHistory history = PriceHistory.read(prices);
         double[] amounts = BookFile.read(exposures, history.instruments());

@@ -2,6 +2,7 @@ package io.riskgate.models.backtest;
 
 import io.riskgate.models.returns.FiniteNumbers;
 import io.riskgate.models.tailrisk.Confidence;
+import io.riskgate.models.tailrisk.NormalTail;
 import io.riskgate.models.tailrisk.StudentTTail;
 import java.util.Random;
 
@@ -45,14 +46,17 @@ public final class AcerbiSzekelyTest {
      * number per day and, where it falls in the tail, the loss at that probability. The same seed gives the same answer.
      *
      * @param days length of the backtest
-     * @param degreesOfFreedom shape of the forecast, above 2; large = normal
+     * @param degreesOfFreedom shape of the forecast, above 2; infinity = normal
      * @param trials how many simulations and from which seed
      */
     public static double pValue(
             double z2, int days, Confidence confidence, double degreesOfFreedom, SimulationTrials trials) {
         FiniteNumbers.require("z2", z2);
         double tail = confidence.tailProbability();
-        double shortfall = StudentTTail.expectedShortfallMultiplier(confidence, degreesOfFreedom);
+        boolean normal = degreesOfFreedom == Double.POSITIVE_INFINITY;
+        double shortfall = normal
+                ? NormalTail.expectedShortfallMultiplier(confidence)
+                : StudentTTail.expectedShortfallMultiplier(confidence, degreesOfFreedom);
         var random = new Random(trials.seed());
         int asLow = 0;
         for (int trial = 0; trial < trials.count(); trial++) {
@@ -60,8 +64,11 @@ public final class AcerbiSzekelyTest {
             for (int day = 0; day < days; day++) {
                 double probability = random.nextDouble();
                 if (probability < tail) {
-                    sum -= StudentTTail.lossMultiplier(Math.max(probability, Double.MIN_NORMAL), degreesOfFreedom)
-                            / shortfall;
+                    double bounded = Math.max(probability, Double.MIN_NORMAL);
+                    double loss = normal
+                            ? NormalTail.lossMultiplier(bounded)
+                            : StudentTTail.lossMultiplier(bounded, degreesOfFreedom);
+                    sum -= loss / shortfall;
                 }
             }
             asLow += sum / (days * tail) + 1 <= z2 ? 1 : 0;

@@ -42,9 +42,10 @@ public record Confidence(int tenThousandths) {
         try {
             return new Confidence(
                     new BigDecimal(percent.strip()).movePointRight(2).intValueExact());
-        } catch (NumberFormatException | ArithmeticException cause) {
+        } catch (IllegalArgumentException | ArithmeticException cause) {
             throw new IllegalArgumentException(
-                    "confidence must be a percentage such as 99 or 97.5, got \"" + percent + "\"", cause);
+                    "confidence must be a percentage from 50 to 99.99 such as 99 or 97.5, got \"" + percent + "\"",
+                    cause);
         }
     }
 

@@ -20,4 +20,17 @@ public final class NormalTail {
     public static double expectedShortfallMultiplier(Confidence confidence) {
         return NORMAL.density(valueAtRiskMultiplier(confidence)) / confidence.tailProbability();
     }
+
+    /**
+     * The loss that is exceeded with a probability, over standard deviation: the quantile for any level, as simulations
+     * need it.
+     *
+     * @param tailProbability in (0, 0.5]
+     */
+    public static double lossMultiplier(double tailProbability) {
+        if (!(tailProbability > 0) || tailProbability > 0.5) {
+            throw new IllegalArgumentException("tail probability must lie in (0, 0.5], got " + tailProbability);
+        }
+        return NORMAL.quantile(tailProbability);
+    }
 }

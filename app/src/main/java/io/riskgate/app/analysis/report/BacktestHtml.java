@@ -3,7 +3,6 @@ package io.riskgate.app.analysis.report;
 import io.riskgate.app.analysis.BacktestVerdict;
 import io.riskgate.app.analysis.ForecastHistory;
 import io.riskgate.models.backtest.TestStatistic;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,7 +11,7 @@ public final class BacktestHtml {
 
     private BacktestHtml() {}
 
-    public static void write(BacktestVerdict verdict, ForecastHistory history, Path file) throws IOException {
+    public static void write(BacktestVerdict verdict, ForecastHistory history, Path file) {
         var page = new ReportPage(
                 "Backtest of %s %% value at risk".formatted(verdict.confidence().label()));
         page.note("%d of %d days beyond the forecast; traffic light %s."
@@ -27,7 +26,7 @@ public final class BacktestHtml {
                         List.of(
                                 "Acerbi-Szekely Z2: expected shortfall",
                                 Wording.decimals(verdict.z2()),
-                                Wording.decimals(verdict.z2PValue()))));
+                                Wording.chance(verdict.z2PValue()))));
         page.heading("Size and clusters")
                 .table(List.of(
                         List.of("", "value"),
@@ -45,6 +44,6 @@ public final class BacktestHtml {
     }
 
     private static List<String> row(String name, TestStatistic statistic) {
-        return List.of(name, Wording.decimals(statistic.statistic()), Wording.decimals(statistic.pValue()));
+        return List.of(name, Wording.decimals(statistic.statistic()), Wording.chance(statistic.pValue()));
     }
 }

@@ -18,7 +18,7 @@ public final class BacktestText {
             return new Line(
                     test,
                     Wording.decimals(statistic.statistic()),
-                    Wording.decimals(statistic.pValue()),
+                    Wording.chance(statistic.pValue()),
                     statistic.pValue() < 0.05 ? "rejected at 5 %: " + meaning : "not rejected");
         }
     }
@@ -55,7 +55,7 @@ public final class BacktestText {
                         new Line(
                                 "Acerbi-Szekely Z2",
                                 Wording.decimals(verdict.z2()),
-                                Wording.decimals(verdict.z2PValue()),
+                                Wording.chance(verdict.z2PValue()),
                                 shortfall)),
                 List.of(
                         column("test", HorizontalAlign.LEFT).with(Line::test),

@@ -4,7 +4,6 @@ import io.riskgate.app.analysis.BookMeasurement;
 import io.riskgate.app.analysis.TailFigures;
 import io.riskgate.app.analysis.TailModel;
 import io.riskgate.models.tailrisk.Confidence;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ public final class MeasureHtml {
 
     private MeasureHtml() {}
 
-    public static void write(BookMeasurement book, Path file) throws IOException {
+    public static void write(BookMeasurement book, Path file) {
         TailFigures tails = book.tails();
         var page = new ReportPage("Risk of the book as of " + book.asOf());
         page.note("%d instruments, one day, base currency; %d observations for covariance, %d scenarios."

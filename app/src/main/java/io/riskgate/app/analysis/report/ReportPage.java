@@ -1,5 +1,6 @@
 package io.riskgate.app.analysis.report;
 
+import io.riskgate.app.analysis.UnusableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,12 +62,16 @@ final class ReportPage {
         return this;
     }
 
-    void write(Path file) throws IOException {
+    /** Writes the page; refuses a path that cannot be written, in one sentence. */
+    void write(Path file) {
         String heading = SvgChart.escape(title);
-        Files.writeString(
-                file,
-                "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
-                        + "<title>" + heading + "</title><style>" + STYLE + "</style></head>\n<body><h1>" + heading
-                        + "</h1>\n" + body + "</body></html>\n");
+        String page = "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width\"><title>" + heading + "</title><style>" + STYLE
+                + "</style></head>\n<body><h1>" + heading + "</h1>\n" + body + "</body></html>\n";
+        try {
+            Files.writeString(file, page);
+        } catch (IOException cause) {
+            throw UnusableFile.unwritable(file, cause);
+        }
     }
 }

@@ -23,4 +23,9 @@ final class Wording {
     static String decimals(double value) {
         return String.format(Locale.ROOT, "%.4f", value);
     }
+
+    /** A chance: one too small for four decimals is said to be so, not rounded to zero. */
+    static String chance(double probability) {
+        return probability < 0.0001 ? "<0.0001" : decimals(probability);
+    }
 }
