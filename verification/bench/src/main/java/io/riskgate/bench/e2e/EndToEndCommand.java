@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
         description =
                 "Latency from the intended sending of an order to its committed decision, beside a Streams pass-through.")
 public final class EndToEndCommand implements Callable<Integer> {
-    private static final long ANSWER_WAIT_SECONDS = 60;
+    private static final long SILENCE_MAX_SECONDS = 20;
 
     @Option(names = "--short", description = "4 pairs of rounds of 4 s, about a minute in all, instead of 8 of 10 s.")
     private boolean shortRun;
@@ -129,8 +129,11 @@ public final class EndToEndCommand implements Callable<Integer> {
         var round = new Round(roundNumber++, (int) (rate * roundSeconds));
         seen.begin(round);
         load.run(round, pipe);
-        seen.requireAlive();
-        return round.await(ANSWER_WAIT_SECONDS);
+        try {
+            return round.await(SILENCE_MAX_SECONDS);
+        } finally {
+            seen.requireAlive();
+        }
     }
 
     private static void delete(Path directory) throws IOException {
