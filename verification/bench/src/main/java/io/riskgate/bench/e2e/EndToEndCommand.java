@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
         description =
                 "Latency from the intended sending of an order to its committed decision, beside a Streams pass-through.")
 public final class EndToEndCommand implements Callable<Integer> {
-    private static final long ANSWER_WAIT_SECONDS = 60;
+    private static final long SILENCE_MAX_SECONDS = 20;
 
     @Option(names = "--short", description = "4 pairs of rounds of 4 s, about a minute in all, instead of 8 of 10 s.")
     private boolean shortRun;
@@ -66,8 +66,7 @@ public final class EndToEndCommand implements Callable<Integer> {
         String registryUrl = "mock://bench-" + UUID.randomUUID();
         try (SeparateBroker broker = SeparateBroker.start(directory);
                 SchemaRegistry registry = SchemaRegistry.open(registryUrl)) {
-            EndToEndTimings timings =
-                    measure(broker.bootstrapServers(), registryUrl, new WireFormat(registry), directory);
+            EndToEndTimings timings = measure(broker.bootstrapServers(), registryUrl, registry, directory);
             System.out.println(EndToEndTable.of(timings));
             MetricLine.write(json, EndToEndTable.lines(timings));
             System.err.println("one JSON line a metric: " + json);
@@ -77,21 +76,25 @@ public final class EndToEndCommand implements Callable<Integer> {
         return 0;
     }
 
-    private EndToEndTimings measure(String bootstrapServers, String registryUrl, WireFormat wire, Path directory)
-            throws Exception {
+    private EndToEndTimings measure(
+            String bootstrapServers, String registryUrl, SchemaRegistry registry, Path directory) throws Exception {
         var tuning = new Tuning(1, commitMillis, 0, Tuning.STANDARD.rocksBudgetBytes());
         var settings = EngineSettings.of(bootstrapServers, registryUrl, directory.resolve("engine"))
                 .withInstance("riskgate-bench", "engine-1")
                 .withTuning(tuning);
-        var orders = new OrderCodec(wire);
-        try (var ours = new RiskgatePipe(settings, new DecisionCodec(wire));
-                var peer = new PassThrough(bootstrapServers, directory.resolve("pass-through"), tuning, orders);
+        // A wire format belongs to one thread, so whoever has a thread gets one of its own.
+        try (var ours = new RiskgatePipe(settings, new DecisionCodec(new WireFormat(registry)));
+                var peer = new PassThrough(
+                        bootstrapServers,
+                        directory.resolve("pass-through"),
+                        tuning,
+                        new OrderCodec(new WireFormat(registry)));
                 var writer = new TopicWriter(bootstrapServers);
-                var market = new LiveMarket(writer, wire);
+                var market = new LiveMarket(writer, new WireFormat(registry));
                 var oursSeen = new Observer(bootstrapServers, ours);
                 var peerSeen = new Observer(bootstrapServers, peer)) {
             market.open();
-            var load = new OpenLoop(writer, orders, rate);
+            var load = new OpenLoop(writer, new OrderCodec(new WireFormat(registry)), rate);
             System.err.println("warming up");
             round(load, ours, oursSeen, 2 * seconds);
             round(load, peer, peerSeen, 2 * seconds);
@@ -103,7 +106,7 @@ public final class EndToEndCommand implements Callable<Integer> {
     /** A pipe and who watches it. */
     private record Side(Pipe pipe, Observer seen) {}
 
-    private EndToEndTimings rounds(OpenLoop load, Side ours, Side peer) throws InterruptedException {
+    private EndToEndTimings rounds(OpenLoop load, Side ours, Side peer) throws Exception {
         var timings = new EndToEndTimings();
         try (var hiccups = new HiccupMeter()) {
             for (int pair = 0; pair < pairs; pair++) {
@@ -122,11 +125,15 @@ public final class EndToEndCommand implements Callable<Integer> {
         return timings;
     }
 
-    private Histogram round(OpenLoop load, Pipe pipe, Observer seen, int roundSeconds) throws InterruptedException {
+    private Histogram round(OpenLoop load, Pipe pipe, Observer seen, int roundSeconds) throws Exception {
         var round = new Round(roundNumber++, (int) (rate * roundSeconds));
         seen.begin(round);
         load.run(round, pipe);
-        return round.await(ANSWER_WAIT_SECONDS);
+        try {
+            return round.await(SILENCE_MAX_SECONDS);
+        } finally {
+            seen.requireAlive();
+        }
     }
 
     private static void delete(Path directory) throws IOException {

@@ -63,11 +63,15 @@ final class Observer implements AutoCloseable {
 
     /** From now on answers count for this round. */
     void begin(Round next) {
+        round.set(next);
+    }
+
+    /** Fails if this observer has stopped, because then no answer means nothing. */
+    void requireAlive() {
         RuntimeException failed = failure.get();
         if (failed != null) {
             throw new IllegalStateException("the observer of " + pipe.name() + " has stopped", failed);
         }
-        round.set(next);
     }
 
     @Override

@@ -2,7 +2,12 @@ package io.riskgate.bench.e2e;
 
 import io.riskgate.app.client.TopicWriter;
 import io.riskgate.schemas.codec.OrderCodec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** Sends orders by the clock, whether or not answers come: a slow pipe gets no rest, and its queue is in its latency. */
 final class OpenLoop {
@@ -18,7 +23,13 @@ final class OpenLoop {
         this.ratePerSecond = ratePerSecond;
     }
 
-    void run(Round round, Pipe pipe) {
+    /**
+     * Sends a round.
+     *
+     * @throws ExecutionException if the broker did not take an order
+     */
+    void run(Round round, Pipe pipe) throws InterruptedException, ExecutionException {
+        List<Future<RecordMetadata>> sent = new ArrayList<>(round.orderCount());
         long startNanos = System.nanoTime() + LEAD_NANOS;
         for (int i = 0; i < round.orderCount(); i++) {
             long intendedNanos = startNanos + (long) (i * 1e9 / ratePerSecond);
@@ -27,8 +38,10 @@ final class OpenLoop {
                 LockSupport.parkNanos(left);
             }
             var order = LiveMarket.order(orderId, i);
-            writer.send(pipe.inputTopic(), order.origin().portfolioId(), orders.encode(order));
+            sent.add(writer.send(pipe.inputTopic(), order.origin().portfolioId(), orders.encode(order)));
         }
-        writer.flush();
+        for (Future<RecordMetadata> order : sent) {
+            order.get();
+        }
     }
 }

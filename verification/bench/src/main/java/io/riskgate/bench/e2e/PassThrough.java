@@ -11,6 +11,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 
 /**
  * The peer: a Streams application with the engine's own settings, guarantee and partitions that hands every order on as
@@ -36,6 +37,8 @@ final class PassThrough implements Pipe, AutoCloseable {
                 tuning.standbyCount(),
                 tuning.rocksBudgetBytes());
         streams = new KafkaStreams(topology(), settings.toProperties());
+        streams.setUncaughtExceptionHandler(
+                failure -> StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD);
         streams.start();
     }
 

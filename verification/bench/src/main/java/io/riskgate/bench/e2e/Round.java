@@ -48,11 +48,22 @@ final class Round {
         left.countDown();
     }
 
-    /** The latencies once every order has its answer. */
-    Histogram await(long waitSeconds) throws InterruptedException {
-        if (!left.await(waitSeconds, TimeUnit.SECONDS) || duplicateCount > 0) {
-            throw new IllegalStateException(left.getCount() + " of " + orderCount() + " orders had no answer within "
-                    + waitSeconds + " s (first " + firstUnanswered() + "), and " + duplicateCount + " had two");
+    /**
+     * The latencies once every order has its answer.
+     *
+     * @throws IllegalStateException if no further answer comes for so long, or if an order had two
+     */
+    Histogram await(long silenceMaxSeconds) throws InterruptedException {
+        long before = Long.MAX_VALUE;
+        while (!left.await(silenceMaxSeconds, TimeUnit.SECONDS)) {
+            if (left.getCount() == before) {
+                throw new IllegalStateException(before + " of " + orderCount() + " orders have no answer, the first is "
+                        + firstUnanswered() + ", and none has come for " + silenceMaxSeconds + " s");
+            }
+            before = left.getCount();
+        }
+        if (duplicateCount > 0) {
+            throw new IllegalStateException(duplicateCount + " orders had two answers");
         }
         return latencyMicros;
     }
