@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * as "orders" or "control", are refused where something that takes a topic or a store is given one.
  */
 final class LiteralCheck implements TidyCheck {
-    private static final Pattern TAKES_NAME = Pattern.compile(".*(ProducerRecord|ConsumerRecord|NewTopic|TopicPartition"
-            + "|subscribe|addSource|addSink|createInputTopic|createOutputTopic|getStateStore|createTopics|encode|sources"
-            + "|sinks|stores|keyValueStore)");
+    private static final Pattern TAKES_NAME = Pattern.compile(".*(ProducerRecord|ConsumerRecord|NewTopic"
+            + "|TopicPartition|subscribe|addSource|addSink|createInputTopic|createOutputTopic"
+            + "|getStateStore|createTopics|encode|sources|sinks|stores|keyValueStore)");
 
     private final Set<String> names;
     private final String catalogue;

@@ -95,7 +95,8 @@ class PlantedUntidinessTest {
     void finds_a_test_whose_name_is_no_sentence() throws IOException {
         write(
                 "module/src/test/java/io/riskgate/module/TidyTest.java",
-                "package io.riskgate.module;\n\nclass TidyTest { @Test void shouldWork() {} @Test void test_works() {} }\n");
+                "package io.riskgate.module;\n\n"
+                        + "class TidyTest { @Test void shouldWork() {} @Test void test_works() {} }\n");
         assertThat(rulesBroken()).containsExactly("test-name", "test-name");
     }
 
