@@ -9,7 +9,8 @@ public final class TopicConflict extends RuntimeException {
 
     TopicConflict(List<TopicChange> conflicts) {
         super(conflicts.stream().map(TopicChange::toString).collect(Collectors.joining("; "))
-                + ". Nothing was changed: another partition count moves portfolios to partitions without their positions, and"
+                + ". Nothing was changed: another partition count moves portfolios to partitions"
+                + " without their positions, and"
                 + " another replication moves data between brokers. Migrate these topics, or correct the catalogue.");
     }
 }

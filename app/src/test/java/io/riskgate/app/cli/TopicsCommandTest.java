@@ -88,8 +88,8 @@ class TopicsCommandTest {
         assertThat(topics("apply")).isOne();
 
         assertThat(err.toString())
-                .startsWith(
-                        "riskgate: fills: partitions is 7, the catalogue says 6. Nothing was changed: another partition");
+                .startsWith("riskgate: fills: partitions is 7, the catalogue says 6. Nothing was"
+                        + " changed: another partition");
         assertThat(setting(Topics.AUDIT, "retention.ms")).isEqualTo("1000");
     }
 

@@ -9,7 +9,8 @@ import java.util.Random;
 /**
  * Whether expected shortfall was large enough: the second test of Acerbi and Szekely (2014).
  *
- * <p>{@code Z2 = sum(profit / ES on days exceeded) / (T (1-q)) + 1}: 0 is expected, below 0 shortfall was too small. About
+ * <p>{@code Z2 = sum(profit / ES on days exceeded) / (T (1-q)) + 1}: 0 is expected, below 0 shortfall was too small.
+ * About
  * -0.7 rejects at 5 % for many distributions; {@link #pValue} simulates instead of trusting that.
  */
 public final class AcerbiSzekelyTest {
@@ -42,8 +43,10 @@ public final class AcerbiSzekelyTest {
     /**
      * Chance of a statistic this low or lower if losses are Student-t as forecast; small speaks against the forecast.
      *
-     * <p>The scale of each day cancels, so only the shape and the number of days matter. Each simulation takes a uniform
-     * number per day and, where it falls in the tail, the loss at that probability. The same seed gives the same answer.
+     * <p>The scale of each day cancels, so only the shape and the number of days matter. Each simulation takes a
+     * uniform
+     * number per day and, where it falls in the tail, the loss at that probability. The same seed gives the same
+     * answer.
      *
      * @param days length of the backtest
      * @param degreesOfFreedom shape of the forecast, above 2; infinity = normal

@@ -29,9 +29,9 @@ public final class MeasureHtml {
         page.note("* too few scenarios to resolve this level: only the worst of them.");
         tails.notes().forEach(page::note);
         page.heading("Profit and loss against 99 % value at risk");
-        page.note(
-                "This book held through the scenarios; each day's forecast (Student-t, exponential volatility) from the days"
-                        + " before it. Dots are days beyond the forecast.");
+        page.note("This book held through the scenarios; each day's forecast (Student-t, exponential"
+                + " volatility) from the days"
+                + " before it. Dots are days beyond the forecast.");
         page.chart(SvgChart.profitAgainstForecast(book.forecasts()));
         page.heading("Component value at risk, normal, 99 %")
                 .chart(SvgChart.bars(book.instruments(), book.component()));

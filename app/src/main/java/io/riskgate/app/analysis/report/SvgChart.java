@@ -35,7 +35,8 @@ final class SvgChart {
                     zero + history.valueAtRisk().get(day) * scale));
             if (history.exceeded(day)) {
                 dots.append(format(
-                        "<circle class=\"beyond\" cx=\"%.1f\" cy=\"%.1f\" r=\"4\"><title>%s: profit %s, forecast loss %s</title></circle>",
+                        "<circle class=\"beyond\" cx=\"%.1f\" cy=\"%.1f\" r=\"4\"><title>%s: profit"
+                                + " %s, forecast loss %s</title></circle>",
                         x + step / 2,
                         y,
                         history.dates().get(day),
@@ -115,7 +116,8 @@ final class SvgChart {
 
     private static String cell(double x, double y, double size, double correlation, String pair) {
         return format(
-                "<rect class=\"%s\" fill-opacity=\"%.3f\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"><title>%s %.2f</title></rect>",
+                "<rect class=\"%s\" fill-opacity=\"%.3f\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\""
+                        + " height=\"%.1f\"><title>%s %.2f</title></rect>",
                 correlation < 0 ? "hedge" : "risk",
                 Math.min(1, Math.abs(correlation)),
                 x,

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Start a development stack on 127.0.0.1: broker, schema registry, engine, market data feed.",
-            "Each is a process of its own that keeps running after this command. What runs already is kept, so after a crash"
+            "Each is a process of its own that keeps running after this command. What runs already"
+                    + " is kept, so after a crash"
                     + " the same command starts just what is missing, with the options of the first time."
         },
         footerHeading = "%nExamples:%n",

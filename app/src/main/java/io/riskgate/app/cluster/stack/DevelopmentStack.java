@@ -92,9 +92,9 @@ public final class DevelopmentStack {
         var wanted = processes.stream().map(ProcessSpec::name).toList();
         for (var record : files.records()) {
             if (!wanted.contains(record.name()) && record.running().isPresent()) {
-                throw new UnfitEnvironment(
-                        record.name() + " is running in " + files.directory()
-                                + " but these options leave it out; `riskgate up` stops nothing, so run `riskgate down` first.");
+                throw new UnfitEnvironment(record.name() + " is running in " + files.directory()
+                        + " but these options leave it out; `riskgate up` stops nothing, so"
+                        + " run `riskgate down` first.");
             }
         }
     }

@@ -160,8 +160,10 @@ public final class HtmlReport {
     private void exposure() {
         section(
                 "Exposure and risk",
-                "Gross exposure of each desk against its limit (dashed red), and the firm's one-day VaR 99 %: exact, from"
-                        + " scenario losses added day by day (solid), beside the sum of the desks' own figures (thin).");
+                "Gross exposure of each desk against its limit (dashed red), and the firm's one-day"
+                        + " VaR 99 %: exact, from"
+                        + " scenario losses added day by day (solid), beside the sum of the desks'"
+                        + " own figures (thin).");
         page.append("<div class='grid2'>");
         for (int i = 0; i < portfolios.size(); i++) {
             PortfolioHistory portfolio = portfolios.get(i);
@@ -196,7 +198,8 @@ public final class HtmlReport {
     private void backtest() {
         section(
                 "Was the risk figure right?",
-                "Best and worst day of every week against the VaR 99 % of the evening before (line); every dot is a day that"
+                "Best and worst day of every week against the VaR 99 % of the evening before"
+                        + " (line); every dot is a day that"
                         + " lost more. A perfect model has one such day in a hundred.");
         page.append("<div class='grid2'>");
         for (PortfolioHistory portfolio : portfolios) {
@@ -251,7 +254,8 @@ public final class HtmlReport {
     private void rejections() {
         section(
                 "Rejections, explained",
-                "For each reason the order that went furthest beyond its limit. Open one to see every check with its numbers.");
+                "For each reason the order that went furthest beyond its limit. Open one to see"
+                        + " every check with its numbers.");
         result.history().rejections().forEach(decision -> page.append(ExplainedRejection.html(decision)));
     }
 

@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
         name = "e2e",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Latency from the intended sending of an order to its committed decision, beside a Streams pass-through.")
+        description = "Latency from the intended sending of an order to its committed decision, beside a"
+                + " Streams pass-through.")
 public final class EndToEndCommand implements Callable<Integer> {
     private static final long SILENCE_MAX_SECONDS = 20;
 

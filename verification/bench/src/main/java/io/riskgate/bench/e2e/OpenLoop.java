@@ -9,7 +9,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
-/** Sends orders by the clock, whether or not answers come: a slow pipe gets no rest, and its queue is in its latency. */
+/**
+ * Sends orders by the clock, whether or not answers come: a slow pipe gets no rest, and its queue is in its
+ * latency.
+ */
 final class OpenLoop {
     private static final long LEAD_NANOS = 50_000_000L;
 
