@@ -84,11 +84,7 @@ public final class EndToEndCommand implements Callable<Integer> {
                 .withTuning(tuning);
         // A wire format belongs to one thread, so whoever has a thread gets one of its own.
         try (var ours = new RiskgatePipe(settings, new DecisionCodec(new WireFormat(registry)));
-                var peer = new PassThrough(
-                        bootstrapServers,
-                        directory.resolve("pass-through"),
-                        tuning,
-                        new OrderCodec(new WireFormat(registry)));
+                var peer = new PassThrough(bootstrapServers, directory.resolve("pass-through"), tuning, registry);
                 var writer = new TopicWriter(bootstrapServers);
                 var market = new LiveMarket(writer, new WireFormat(registry));
                 var oursSeen = new Observer(bootstrapServers, ours);

@@ -1,12 +1,15 @@
 package io.riskgate.bench.e2e;
 
 import io.riskgate.app.service.EngineSettings.Tuning;
-import io.riskgate.enforcement.event.OrderSubmitted;
-import io.riskgate.schemas.codec.Decoded.Readable;
-import io.riskgate.schemas.codec.OrderCodec;
+import io.riskgate.processors.routing.EngineCodecs;
+import io.riskgate.schemas.catalogue.Topics;
+import io.riskgate.schemas.codec.DecisionCodec;
+import io.riskgate.schemas.wire.SchemaRegistry;
+import io.riskgate.schemas.wire.WireFormat;
 import io.riskgate.topology.StreamsSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaStreams;
@@ -14,19 +17,20 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 
 /**
- * The peer: a Streams application with the engine's own settings, guarantee and partitions that hands every order on as
- * it came. It has one topic in and one out, no store, no changelog and nothing to decode: the least that Kafka Streams
- * can do.
+ * The peer: a Streams application with the engine's own settings and guarantee, on copies of the engine's topics of an
+ * order (orders in, decisions and audit out), with the engine's own codecs. It decodes an order, writes an answer and an
+ * audit record, and computes nothing: no store, no changelog, no check, no hash.
  */
 final class PassThrough implements Pipe, AutoCloseable {
-    static final String INPUT = "bench-orders";
-    static final String OUTPUT = "bench-decisions";
+    /** The engine's topics that the peer has copies of. */
+    static final List<String> TOPICS = List.of(Topics.ORDERS, Topics.DECISIONS, Topics.AUDIT);
 
     private final KafkaStreams streams;
-    private final OrderCodec orders;
+    private final DecisionCodec decisions;
 
-    PassThrough(String bootstrapServers, Path stateDirectory, Tuning tuning, OrderCodec orders) {
-        this.orders = orders;
+    PassThrough(String bootstrapServers, Path stateDirectory, Tuning tuning, SchemaRegistry registry) {
+        // A wire format belongs to one thread.
+        decisions = new DecisionCodec(new WireFormat(registry));
         var settings = new StreamsSettings(
                 "bench-pass-through",
                 "pass-through-1",
@@ -36,16 +40,33 @@ final class PassThrough implements Pipe, AutoCloseable {
                 tuning.commitMillis(),
                 tuning.standbyCount(),
                 tuning.rocksBudgetBytes());
-        streams = new KafkaStreams(topology(), settings.toProperties());
+        streams = new KafkaStreams(topology(registry), settings.toProperties());
         streams.setUncaughtExceptionHandler(
                 failure -> StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD);
         streams.start();
     }
 
-    private static Topology topology() {
+    /** Name of the peer's copy of a topic. */
+    static String copyOf(String topic) {
+        return "pass-through-" + topic;
+    }
+
+    private static Topology topology(SchemaRegistry registry) {
         return new Topology()
-                .addSource("orders-in", new ByteArrayDeserializer(), new ByteArrayDeserializer(), INPUT)
-                .addSink("decisions-out", OUTPUT, new ByteArraySerializer(), new ByteArraySerializer(), "orders-in");
+                .addSource("orders-in", new ByteArrayDeserializer(), new ByteArrayDeserializer(), copyOf(Topics.ORDERS))
+                .addProcessor("hand-on", () -> new HandOn(new EngineCodecs(new WireFormat(registry))), "orders-in")
+                .addSink(
+                        HandOn.DECISIONS_OUT,
+                        copyOf(Topics.DECISIONS),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer(),
+                        "hand-on")
+                .addSink(
+                        HandOn.AUDIT_OUT,
+                        copyOf(Topics.AUDIT),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer(),
+                        "hand-on");
     }
 
     @Override
@@ -55,21 +76,17 @@ final class PassThrough implements Pipe, AutoCloseable {
 
     @Override
     public String inputTopic() {
-        return INPUT;
+        return copyOf(Topics.ORDERS);
     }
 
     @Override
     public String outputTopic() {
-        return OUTPUT;
+        return copyOf(Topics.DECISIONS);
     }
 
     @Override
     public String orderIdOf(byte[] key, byte[] value) {
-        if (orders.decode(key, value) instanceof Readable<?> readable
-                && readable.value() instanceof OrderSubmitted order) {
-            return order.orderId();
-        }
-        throw new IllegalStateException("the pass-through must hand on orders that can be read");
+        return Answers.read(decisions, key, value).orderId();
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.riskgate.app.service.EngineSettings;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.DecisionCodec;
-import io.riskgate.schemas.codec.Decoded.Readable;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -41,13 +40,11 @@ final class RiskgatePipe implements Pipe, AutoCloseable {
 
     @Override
     public String orderIdOf(byte[] key, byte[] value) {
-        if (decisions.decode(key, value) instanceof Readable<Decision> readable) {
-            if (!readable.value().isApproved()) {
-                rejectedCount.incrementAndGet();
-            }
-            return readable.value().orderId();
+        Decision decision = Answers.read(decisions, key, value);
+        if (!decision.isApproved()) {
+            rejectedCount.incrementAndGet();
         }
-        throw new IllegalStateException("the engine must write decisions that can be read");
+        return decision.orderId();
     }
 
     /** Decisions other than approvals since the last call; the measurement is of the approved path. */

@@ -4,7 +4,6 @@ import io.riskgate.app.cluster.BrokerProcess;
 import io.riskgate.app.cluster.LoopbackPorts;
 import io.riskgate.app.topics.TopicProvisioning;
 import io.riskgate.schemas.catalogue.TopicCatalogue;
-import io.riskgate.schemas.catalogue.Topics;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -68,11 +67,10 @@ final class SeparateBroker implements AutoCloseable {
         TopicCatalogue catalogue = TopicCatalogue.load();
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             TopicProvisioning.apply(admin, catalogue, (short) 1);
-            admin.createTopics(List.of(
-                            like(catalogue, Topics.ORDERS, PassThrough.INPUT),
-                            like(catalogue, Topics.DECISIONS, PassThrough.OUTPUT)))
-                    .all()
-                    .get();
+            var copies = PassThrough.TOPICS.stream()
+                    .map(topic -> like(catalogue, topic, PassThrough.copyOf(topic)))
+                    .toList();
+            admin.createTopics(copies).all().get();
         }
     }
 
