@@ -9,9 +9,8 @@ import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.UnreadableRecord;
 import io.riskgate.schemas.wire.WireFormat;
-import io.riskgate.testkit.BrokerFixture;
-import io.riskgate.testkit.crash.EngineProcess;
-import io.riskgate.testkit.crash.RegistryServer;
+import io.riskgate.testkit.crash.EngineHost;
+import io.riskgate.testkit.crash.KillableEngine;
 import io.riskgate.testkit.crash.TradingDay;
 import io.riskgate.testkit.log.EngineTopics;
 import io.riskgate.testkit.log.LogRecord;
@@ -34,23 +33,19 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A trading day with one engine process that is killed and started again on the same state. */
 final class CrashedDay implements AutoCloseable {
-    private static final int PARTITIONS = 3;
     private static final int UNANSWERED_MIN = 5;
     private static final long TICK_NANOS = 10_000_000;
     private static final Duration WAIT = Duration.ofSeconds(90);
     private static final String HALTED = "P1";
     private static final Path GIVEN = Path.of("src/test/resources/crash/eight_portfolios.yaml");
 
-    private final BrokerFixture broker;
-    private final String application;
-    private final Path directory;
-    private final RegistryServer registry = RegistryServer.start();
-    private final WireFormat wire = new WireFormat(SchemaRegistry.open(registry.url()));
+    private final EngineHost host;
+    private final WireFormat wire;
     private final KafkaProducer<byte[], byte[]> producer;
     private final TopicLog log;
     private final TradingDay day;
     private final Random random;
-    private EngineProcess engine;
+    private KillableEngine engine;
     private int starts;
     private int recordsSeen;
     private int answersAtRestart;
@@ -58,17 +53,15 @@ final class CrashedDay implements AutoCloseable {
     private int latchRefusals;
     private int approvalsOfHalted;
 
-    private CrashedDay(BrokerFixture broker, Path directory, long seed) {
-        this.broker = broker;
-        this.directory = directory;
-        this.application = broker.uniquePrefix("crash") + "riskgate";
+    private CrashedDay(EngineHost host, long seed) {
+        this.host = host;
+        this.wire = new WireFormat(SchemaRegistry.open(host.registryUrl()));
         this.random = new Random(seed);
-        EngineTopics.create(broker.admin(), PARTITIONS);
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "linger.ms", 0),
+                Map.of("bootstrap.servers", host.bootstrapServers(), "linger.ms", 0),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
-        log = new TopicLog(broker.bootstrapServers(), broker.admin(), EngineTopics.names());
+        log = new TopicLog(host.bootstrapServers(), host.admin(), EngineTopics.names());
         Scenario scenario = Scenario.read(GIVEN);
         List<InputRecord> given = new InputRecords(wire, scenario).given();
         given.forEach(record -> producer.send(
@@ -79,14 +72,16 @@ final class CrashedDay implements AutoCloseable {
         engine = startEngine();
     }
 
-    static CrashedDay start(BrokerFixture broker, Path directory, long seed) {
-        CrashedDay started = new CrashedDay(broker, directory, seed);
-        started.log.awaitQuiet(started.application, EngineTopics.READ_BY_ENGINE, WAIT);
+    /** Takes over the host and closes it with itself. */
+    static CrashedDay start(EngineHost host, long seed) {
+        CrashedDay started = new CrashedDay(host, seed);
+        started.log.awaitQuiet(host.applicationId(), EngineTopics.READ_BY_ENGINE, WAIT);
         return started;
     }
 
-    private EngineProcess startEngine() {
-        return EngineProcess.start(broker.bootstrapServers(), registry.url(), application, directory, ++starts);
+    private KillableEngine startEngine() {
+        starts++;
+        return host.startEngine();
     }
 
     /** One tick of the day, and ten milliseconds of reading what the engine has answered meanwhile. */
@@ -143,14 +138,14 @@ final class CrashedDay implements AutoCloseable {
     void halt() {
         int before = killSwitchEvents;
         day.command(Kind.HALT, HALTED, "ann");
-        tradeUntil("halted in every partition", () -> killSwitchEvents >= before + PARTITIONS);
+        tradeUntil("halted in every partition", () -> killSwitchEvents >= before + host.partitionCount());
     }
 
     /**
      * Kills the engine at a moment when it lives, has orders in hand that it has not answered, and was answering just
-     * before. Returns the exit code.
+     * before.
      */
-    int killWhileBusy() {
+    void killWhileBusy() {
         int answeredBefore = day.answerCount();
         int burst = 1 + random.nextInt(40);
         for (int i = 0; i < burst || day.orderCount() - day.answerCount() < UNANSWERED_MIN; i++) {
@@ -164,7 +159,7 @@ final class CrashedDay implements AutoCloseable {
         if (!engine.isAlive()) {
             throw new IllegalStateException("the engine was dead before it was killed: " + engine.said());
         }
-        return engine.kill();
+        engine.kill();
     }
 
     /** Lets orders pile up for a while, starts the engine again and trades until it answers. */
@@ -201,7 +196,7 @@ final class CrashedDay implements AutoCloseable {
     /** Ends the day and waits until the engine has nothing left to do. */
     void settle() {
         producer.flush();
-        log.awaitQuiet(application, EngineTopics.READ_BY_ENGINE, WAIT);
+        log.awaitQuiet(host.applicationId(), EngineTopics.READ_BY_ENGINE, WAIT);
     }
 
     /** How often books were rebuilt from rows, in the partition that says so most often. */
@@ -238,10 +233,8 @@ final class CrashedDay implements AutoCloseable {
 
     @Override
     public void close() {
-        engine.close();
         producer.close();
         log.close();
-        registry.close();
-        EngineTopics.delete(broker.admin(), application);
+        host.close();
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** An engine in a process of its own, on the class path of this one. */
-public final class EngineProcess implements AutoCloseable {
+public final class EngineProcess implements KillableEngine, AutoCloseable {
+    private static final int SIGKILL_EXIT_CODE = 128 + 9;
     private static final Duration END_WAIT = Duration.ofSeconds(30);
 
     private final Process process;
@@ -55,25 +56,28 @@ public final class EngineProcess implements AutoCloseable {
         }
     }
 
+    @Override
     public boolean isAlive() {
         return process.isAlive();
     }
 
-    /** Ends it as the kernel would, with nothing flushed and nobody told, and returns its exit code. */
-    public int kill() {
+    @Override
+    public void kill() {
         process.destroyForcibly();
         try {
             if (!process.waitFor(END_WAIT.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("process " + process.pid() + " outlived its kill");
             }
-            return process.exitValue();
+            if (process.exitValue() != SIGKILL_EXIT_CODE) {
+                throw new IllegalStateException("the engine ended by itself with " + process.exitValue());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
     }
 
-    /** What it has said, for a failed test. */
+    @Override
     public String said() {
         try {
             return Files.readString(output);
@@ -84,8 +88,6 @@ public final class EngineProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        if (process.isAlive()) {
-            kill();
-        }
+        process.destroyForcibly();
     }
 }
