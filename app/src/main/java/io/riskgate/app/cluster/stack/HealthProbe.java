@@ -18,11 +18,6 @@ interface HealthProbe {
     /** Waits for an answer for a bounded time; no answer means not healthy. */
     boolean isHealthy();
 
-    /** For processes that answer nobody: to run is to be healthy. */
-    static HealthProbe alive() {
-        return () -> true;
-    }
-
     /** Healthy when the address answers 200. */
     static HealthProbe http(URI address) {
         return () -> {

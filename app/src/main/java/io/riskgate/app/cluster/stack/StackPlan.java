@@ -94,7 +94,9 @@ record StackPlan(StackSettings settings, RegistryDistribution distribution) {
         var name = "feed";
         var arguments = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", FEED_MAIN));
         arguments.addAll(connections(name));
-        return new ProcessSpec(name, 3, arguments, HealthProbe.alive(), Optional.empty());
+        var probe = new LiveMarketProbe(
+                settings.bootstrapServers(), settings.registry().url());
+        return new ProcessSpec(name, 3, arguments, probe, Optional.empty());
     }
 
     private List<String> connections(String process) {

@@ -91,7 +91,7 @@ class DevelopmentStackTest {
 
     @Test
     void names_exit_code_and_messages_of_a_process_that_stops_while_starting() {
-        var spec = new ProcessSpec("broken", 1, List.of("no.such.Main"), HealthProbe.alive(), Optional.empty());
+        var spec = new ProcessSpec("broken", 1, List.of("no.such.Main"), () -> true, Optional.empty());
         assertThatThrownBy(() -> stack(spec).up())
                 .hasMessageContaining("broken stopped while starting with exit code 1")
                 .hasMessageContaining("broken.out");

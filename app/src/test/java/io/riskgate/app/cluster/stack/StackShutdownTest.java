@@ -88,7 +88,7 @@ class StackShutdownTest {
 
     private Process start(String name) {
         var arguments = List.of("-XX:TieredStopAtLevel=1", ListeningProcess.class.getName(), "0");
-        var spec = new ProcessSpec(name, 1, arguments, HealthProbe.alive(), Optional.empty());
+        var spec = new ProcessSpec(name, 1, arguments, () -> true, Optional.empty());
         var process = new ProcessLauncher(files).start(spec);
         started.add(process);
         return process;
