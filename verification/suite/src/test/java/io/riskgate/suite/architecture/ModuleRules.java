@@ -22,7 +22,7 @@ final class ModuleRules {
             List.of("event"),
             List.of("portfolio", "kill", "limit", "market", "control"),
             List.of("decision"),
-            List.of("check", "sensor", "governance", "audit"));
+            List.of("check", "sensor", "governance", "strategy", "sizing", "audit"));
 
     private final String root;
 
