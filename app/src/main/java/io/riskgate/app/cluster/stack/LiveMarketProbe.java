@@ -14,7 +14,7 @@ import org.apache.kafka.common.KafkaException;
 /**
  * The feed is healthy when the engine passes on market states of now.
  *
- * <p>Until the engine has folded the feed's history, its newest prices are yesterday's, and orders are refused as stale.
+ * <p>Until the engine has folded the feed's history its newest prices are yesterday's, and orders are refused as stale.
  */
 record LiveMarketProbe(String bootstrapServers, String registryUrl) implements HealthProbe {
     private static final Duration AGE_MAX = Duration.ofSeconds(4);

@@ -18,8 +18,8 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 
 /**
  * The peer: a Streams application with the engine's own settings and guarantee, on copies of the engine's topics of an
- * order (orders in, decisions and audit out), with the engine's own codecs. It decodes an order, writes an answer and an
- * audit record, and computes nothing: no store, no changelog, no check, no hash.
+ * order (orders in, decisions and audit out), with the engine's own codecs. It decodes an order, writes an answer and
+ * an audit record, and computes nothing: no store, no changelog, no check, no hash.
  */
 final class PassThrough implements Pipe, AutoCloseable {
     /** The engine's topics that the peer has copies of. */

@@ -22,6 +22,7 @@ import io.riskgate.testkit.run.TestDriverRunner;
 import io.riskgate.testkit.scenario.Scenario;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,7 @@ class PlantedBugsTest {
         addPositionBugs(bugs);
         addHaltBugs(bugs);
         addAuditBugs(bugs);
+        addStaleBugs(bugs);
         addDispositionBugs(bugs);
         return bugs;
     }
@@ -180,6 +182,31 @@ class PlantedBugsTest {
                 "I5: a control change is not recorded",
                 log -> log.repeat(
                         Topics.CONTROL, ControlMarker.class, marker -> marker.getChange() instanceof HaltChange));
+    }
+
+    private static void addStaleBugs(Map<String, UnaryOperator<TamperedLog>> bugs) {
+        bugs.put(
+                "I7: an order is approved long after the last price",
+                log -> log.edit(
+                        Topics.DECISIONS,
+                        Decision.class,
+                        is("before"),
+                        decision ->
+                                decision.setEventTime(decision.getEventTime().plus(Duration.ofDays(60)))));
+        bugs.put(
+                "I7: an approval names a market state that never was",
+                log -> log.edit(
+                        Topics.DECISIONS,
+                        Decision.class,
+                        is("before"),
+                        decision -> decision.getVersions().setMarket(1_000_000)));
+        bugs.put(
+                "I7: the market state had no price",
+                log -> log.edit(
+                        Topics.DECISIONS,
+                        Decision.class,
+                        is("before"),
+                        decision -> decision.getTerms().setInstrumentId("XAUUSD")));
     }
 
     private static void addDispositionBugs(Map<String, UnaryOperator<TamperedLog>> bugs) {

@@ -13,6 +13,7 @@ public final class Ledger {
             new NoApprovalAfterHalt(),
             new LatchesAreKept(),
             new AuditIsGapless(),
+            new NoApprovalOnStaleInputs(),
             new OneDispositionPerInput());
 
     private Ledger() {}

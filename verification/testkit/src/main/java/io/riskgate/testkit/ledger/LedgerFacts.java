@@ -31,6 +31,7 @@ public record LedgerFacts(
         List<DecisionRecord> decisions,
         List<EventRecord> fills,
         List<EventRecord> markers,
+        List<EventRecord> markets,
         Map<Integer, List<AuditLink>> chains,
         List<DeadLetter> deadLetters,
         List<RiskSnapshot> snapshots,
@@ -47,7 +48,7 @@ public record LedgerFacts(
     /** One decision as it stands in its topic. */
     public record DecisionRecord(String place, Decision decision) {}
 
-    /** One readable fill or control marker. */
+    /** One readable fill, control marker or market state. */
     public record EventRecord(int partition, String place, RiskEvent event) {}
 
     static LedgerFacts of(RunLog log, WireFormat wire) {
@@ -60,6 +61,9 @@ public record LedgerFacts(
                     events(
                             log.topic(Topics.CONTROL),
                             record -> codecs.controls().decode(record.key(), record.value())),
+                    events(
+                            log.topic(Topics.MARKET_STATE),
+                            record -> codecs.marketStates().decode(record.key(), record.value())),
                     chains(log, codecs),
                     deadLetters(log, codecs),
                     snapshots(log, wire),
@@ -98,13 +102,13 @@ public record LedgerFacts(
     }
 
     private interface Decoder {
-        Decoded<RiskEvent> decode(LogRecord record);
+        Decoded<? extends RiskEvent> decode(LogRecord record);
     }
 
     private static List<EventRecord> events(List<LogRecord> records, Decoder decoder) {
         List<EventRecord> events = new ArrayList<>();
         for (LogRecord record : records) {
-            if (decoder.decode(record) instanceof Decoded.Readable<RiskEvent> readable) {
+            if (decoder.decode(record) instanceof Decoded.Readable<? extends RiskEvent> readable) {
                 events.add(new EventRecord(record.partition(), place(record), readable.value()));
             }
         }
