@@ -5,8 +5,8 @@ import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.portfolio.EquityMark;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
 import io.riskgate.enforcement.value.HaltScope;
-import io.riskgate.enforcement.value.LimitSet;
 import io.riskgate.enforcement.value.Money;
+import io.riskgate.enforcement.value.limit.LimitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Values a portfolio after prices or fills have moved, and pulls the drawdown switch where it is due. */

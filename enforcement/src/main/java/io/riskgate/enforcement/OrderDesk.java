@@ -15,8 +15,8 @@ import io.riskgate.enforcement.event.OrderSubmitted;
 import io.riskgate.enforcement.portfolio.MarketView;
 import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
-import io.riskgate.enforcement.value.LimitSet.OrderLimits;
 import io.riskgate.enforcement.value.Quantity;
+import io.riskgate.enforcement.value.limit.LimitSet.OrderLimits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

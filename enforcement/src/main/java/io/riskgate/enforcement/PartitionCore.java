@@ -14,7 +14,7 @@ import io.riskgate.enforcement.event.ResumeGranted;
 import io.riskgate.enforcement.event.RiskEvent;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
 import io.riskgate.enforcement.value.HaltScope;
-import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.limit.LimitSet;
 import java.util.function.Consumer;
 
 /**

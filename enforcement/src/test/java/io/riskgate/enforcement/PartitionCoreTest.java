@@ -21,9 +21,9 @@ import io.riskgate.enforcement.given.GivenPortfolio;
 import io.riskgate.enforcement.given.Limits;
 import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.value.HaltScope;
-import io.riskgate.enforcement.value.LimitSet.OrderLimits;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.Side;
+import io.riskgate.enforcement.value.limit.LimitSet.OrderLimits;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,13 +5,13 @@ import io.riskgate.app.demo.strategy.RecklessPyramider;
 import io.riskgate.app.demo.strategy.Strategy;
 import io.riskgate.app.demo.strategy.TrendFollower;
 import io.riskgate.app.demo.strategy.VolatilityTargeter;
-import io.riskgate.enforcement.value.LimitSet;
-import io.riskgate.enforcement.value.LimitSet.ExposureLimits;
-import io.riskgate.enforcement.value.LimitSet.OrderLimits;
-import io.riskgate.enforcement.value.LimitSet.TailLimits;
 import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.RiskModel;
+import io.riskgate.enforcement.value.limit.LimitSet;
+import io.riskgate.enforcement.value.limit.LimitSet.ExposureLimits;
+import io.riskgate.enforcement.value.limit.LimitSet.OrderLimits;
+import io.riskgate.enforcement.value.limit.LimitSet.TailLimits;
 import java.util.List;
 
 /** The demonstration's portfolios: ten million dollars each, one strategy each, limits agreed by two people. */

@@ -2,7 +2,7 @@ package io.riskgate.app.demo;
 
 import io.riskgate.app.demo.history.RunHistory;
 import io.riskgate.app.demo.ledger.Ledger;
-import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.limit.LimitSet;
 import java.time.LocalDate;
 import java.util.Map;
 

@@ -21,7 +21,7 @@ import io.riskgate.enforcement.market.BarSettings;
 import io.riskgate.enforcement.market.Universe;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.InstrumentDefinition;
-import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.limit.LimitSet;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import io.riskgate.enforcement.event.InstrumentListed;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.ResumeGranted;
 import io.riskgate.enforcement.value.InstrumentDefinition;
-import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.limit.LimitSet;
 
 /**
  * Decides what comes of each control input and gives every change its version.

@@ -6,7 +6,7 @@ import io.riskgate.enforcement.portfolio.MarketView;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
 import io.riskgate.enforcement.portfolio.RiskMeasures;
 import io.riskgate.enforcement.portfolio.WhatIf;
-import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.limit.LimitSet;
 import org.jspecify.annotations.Nullable;
 
 /**

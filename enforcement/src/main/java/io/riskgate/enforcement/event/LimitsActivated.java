@@ -1,6 +1,6 @@
 package io.riskgate.enforcement.event;
 
-import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.limit.LimitSet;
 
 /** Limits that bind a portfolio from here on. */
 public record LimitsActivated(long version, LimitSet limits, long eventTimeMillis) implements RiskEvent {

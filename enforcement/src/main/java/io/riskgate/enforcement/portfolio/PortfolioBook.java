@@ -2,11 +2,11 @@ package io.riskgate.enforcement.portfolio;
 
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.value.ConversionRate;
-import io.riskgate.enforcement.value.LimitSet;
 import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Price;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.RiskModel;
+import io.riskgate.enforcement.value.limit.LimitSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,12 +1,12 @@
 package io.riskgate.enforcement.given;
 
-import io.riskgate.enforcement.value.LimitSet;
-import io.riskgate.enforcement.value.LimitSet.ExposureLimits;
-import io.riskgate.enforcement.value.LimitSet.OrderLimits;
-import io.riskgate.enforcement.value.LimitSet.TailLimits;
 import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.RiskModel;
+import io.riskgate.enforcement.value.limit.LimitSet;
+import io.riskgate.enforcement.value.limit.LimitSet.ExposureLimits;
+import io.riskgate.enforcement.value.limit.LimitSet.OrderLimits;
+import io.riskgate.enforcement.value.limit.LimitSet.TailLimits;
 
 /** Limits of portfolio {@code macro} that stop nothing until a test narrows the one it is about. */
 public final class Limits {

@@ -6,7 +6,7 @@ import io.riskgate.enforcement.decision.Verdict;
 import io.riskgate.enforcement.event.OrderSubmitted;
 import io.riskgate.enforcement.event.OrderTerms;
 import io.riskgate.enforcement.value.HaltScope;
-import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.limit.LimitSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

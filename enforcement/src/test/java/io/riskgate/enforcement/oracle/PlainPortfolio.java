@@ -1,8 +1,8 @@
 package io.riskgate.enforcement.oracle;
 
 import io.riskgate.enforcement.event.OrderTerms;
-import io.riskgate.enforcement.value.LimitSet;
 import io.riskgate.enforcement.value.Side;
+import io.riskgate.enforcement.value.limit.LimitSet;
 import java.math.BigDecimal;
 import java.util.TreeMap;
 import java.util.TreeSet;

@@ -1,6 +1,6 @@
 package io.riskgate.schemas.codec;
 
-import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.schemas.avro.Limits;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.mapping.CheckedField;

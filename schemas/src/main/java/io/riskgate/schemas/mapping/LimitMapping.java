@@ -1,9 +1,9 @@
 package io.riskgate.schemas.mapping;
 
-import io.riskgate.enforcement.value.LimitSet;
 import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.RiskModel;
+import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.schemas.wire.DeadLetterReason;
 import java.math.BigDecimal;
 
@@ -35,6 +35,7 @@ public final class LimitMapping {
         record.setShrinkageRatio(limits.model().shrinkageRatio());
         record.setDegreesOfFreedom(limits.model().degreesOfFreedom());
         record.setObservationsMin(limits.model().observationsMin());
+        record.setPolicy(PolicyMapping.toAvro(limits.policy()));
         record.setProposedBy(limits.proposedBy());
         record.setApprovedBy(limits.approvedBy());
         return record;
@@ -50,6 +51,7 @@ public final class LimitMapping {
                 exposures(record),
                 tails(record),
                 model(record),
+                PolicyMapping.toCore(record.getPolicy()),
                 CheckedField.identifier("proposer", record.getProposedBy()),
                 CheckedField.identifier("approver", record.getApprovedBy()));
     }

@@ -180,7 +180,8 @@ class CodecsTest {
 
                 assertThat(link.previousHash()).isEqualTo(previousHash);
                 assertThat(link.hash()).isEqualTo(hash);
-                assertThat(link.body()).isEqualTo(body);
+                // As text: Avro cannot compare decimals that may be null inside of an array.
+                assertThat(link.body()).hasToString(body.toString());
                 assertThat(link.writtenBody()).isEqualTo(bodyBytes);
                 assertThat(codec.bodyBytes(link.body())).isEqualTo(bodyBytes);
                 assertThat(codec.encode(previousHash, hash, body))

@@ -26,14 +26,25 @@ import io.riskgate.enforcement.portfolio.EquityMark;
 import io.riskgate.enforcement.portfolio.RiskMeasures;
 import io.riskgate.enforcement.portfolio.RiskSnapshot;
 import io.riskgate.enforcement.portfolio.TailFigures;
+import io.riskgate.enforcement.value.EnforcementMode;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.InstrumentDefinition;
-import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.LimitLevel;
 import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Price;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.RiskModel;
+import io.riskgate.enforcement.value.SensorId;
 import io.riskgate.enforcement.value.Side;
+import io.riskgate.enforcement.value.limit.AdaptivePolicy;
+import io.riskgate.enforcement.value.limit.CompositionLimits;
+import io.riskgate.enforcement.value.limit.LimitSet;
+import io.riskgate.enforcement.value.limit.NarrowerLimits;
+import io.riskgate.enforcement.value.limit.OrderRules;
+import io.riskgate.enforcement.value.limit.RiskPolicy;
+import io.riskgate.enforcement.value.limit.SensorModes;
+import io.riskgate.enforcement.value.limit.SensorThresholds;
+import io.riskgate.enforcement.value.limit.ThrottlePolicy;
 import io.riskgate.schemas.mapping.Causation;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,7 +190,13 @@ final class RandomEvents {
 
     InstrumentListed instrument() {
         var definition = new InstrumentDefinition(
-                name(), any(InstrumentDefinition.AssetClass.values()), name(), name(), quantity());
+                name(),
+                any(InstrumentDefinition.AssetClass.values()),
+                name(),
+                name(),
+                quantity(),
+                random.nextBoolean() ? null : price(),
+                random.nextBoolean() ? null : quantity());
         return new InstrumentListed(number(), definition, timeMillis());
     }
 
@@ -190,8 +207,30 @@ final class RandomEvents {
         var model = new RiskModel(0.01 + 0.9 * ratio(), 2 + random.nextInt(99), ratio(), 2.5 + ratio(), 2);
         return new LimitsActivated(
                 number(),
-                new LimitSet(name(), name(), amount(), orders, exposures, tails, model, "alice", "bob"),
+                new LimitSet(name(), name(), amount(), orders, exposures, tails, model, policy(), "alice", "bob"),
                 timeMillis());
+    }
+
+    private RiskPolicy policy() {
+        var thresholds = new SensorThresholds(
+                new SensorThresholds.Tail(
+                        new Money(1 + random.nextInt(9)), money(10), money(20), aboveZero(), aboveZero(), aboveZero()),
+                new SensorThresholds.Stress(amount(), aboveZero(), 1 + random.nextInt(9)),
+                new SensorThresholds.Concentration(aboveZero() / 2, aboveZero() / 2),
+                new SensorThresholds.Liquidity(aboveZero(), aboveZero() / 2, aboveZero()),
+                new SensorThresholds.Market(0.1, 0.1 + ratio(), aboveZero(), aboveZero()),
+                new SensorThresholds.Conduct(0.1, 0.1 + ratio(), aboveZero()),
+                aboveZero() / 2);
+        return new RiskPolicy(
+                OrderRules.of(listOf(2, this::name), listOf(1, this::name), aboveZero(), 1 + random.nextInt(9)),
+                new CompositionLimits(0.1, 0.1 + ratio() / 2, aboveZero(), aboveZero(), aboveZero()),
+                thresholds,
+                SensorModes.all(any(EnforcementMode.values())).with(any(SensorId.values()), EnforcementMode.FULL),
+                new AdaptivePolicy(random.nextBoolean()),
+                new ThrottlePolicy(aboveZero() / 2, aboveZero() / 2),
+                List.of(
+                        new NarrowerLimits(LimitLevel.INSTRUMENT, name(), side(), quantity(), amount(), amount()),
+                        new NarrowerLimits(LimitLevel.STRATEGY, name(), null, null, amount(), null)));
     }
 
     long number() {

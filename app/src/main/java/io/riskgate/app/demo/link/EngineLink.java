@@ -4,7 +4,7 @@ import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.event.PriceObserved;
 import io.riskgate.enforcement.event.RiskEvent;
 import io.riskgate.enforcement.value.InstrumentDefinition;
-import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.limit.LimitSet;
 import java.time.Duration;
 
 /**

@@ -10,7 +10,7 @@ import io.riskgate.enforcement.event.OrderSubmitted;
 import io.riskgate.enforcement.event.PriceObserved;
 import io.riskgate.enforcement.event.RiskEvent;
 import io.riskgate.enforcement.value.InstrumentDefinition;
-import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.CommandCodec;
 import io.riskgate.schemas.codec.FillCodec;

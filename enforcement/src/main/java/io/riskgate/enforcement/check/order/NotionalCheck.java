@@ -5,8 +5,8 @@ import io.riskgate.enforcement.decision.CheckCode;
 import io.riskgate.enforcement.decision.CheckResult;
 import io.riskgate.enforcement.decision.OrderQuestion;
 import io.riskgate.enforcement.portfolio.WhatIf;
-import io.riskgate.enforcement.value.LimitSet;
 import io.riskgate.enforcement.value.Money;
+import io.riskgate.enforcement.value.limit.LimitSet;
 
 /** Caps the value of one order at the last price, in base currency. */
 public final class NotionalCheck implements Check {

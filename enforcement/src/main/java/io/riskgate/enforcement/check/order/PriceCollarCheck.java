@@ -5,8 +5,8 @@ import io.riskgate.enforcement.decision.CheckCode;
 import io.riskgate.enforcement.decision.CheckResult;
 import io.riskgate.enforcement.decision.OrderQuestion;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
-import io.riskgate.enforcement.value.LimitSet;
 import io.riskgate.enforcement.value.Price;
+import io.riskgate.enforcement.value.limit.LimitSet;
 
 /**
  * Refuses a limit price too far from the last price: beyond the collar or ten daily standard deviations, whichever is

@@ -4,8 +4,8 @@ import io.riskgate.enforcement.decision.Check;
 import io.riskgate.enforcement.decision.CheckCode;
 import io.riskgate.enforcement.decision.CheckResult;
 import io.riskgate.enforcement.decision.OrderQuestion;
-import io.riskgate.enforcement.value.LimitSet;
 import io.riskgate.enforcement.value.Quantity;
+import io.riskgate.enforcement.value.limit.LimitSet;
 
 /** Caps the quantity of one order. */
 public final class QuantityCheck implements Check {

@@ -2,7 +2,7 @@ package io.riskgate.enforcement.check.portfolio;
 
 import io.riskgate.enforcement.decision.CheckCode;
 import io.riskgate.enforcement.portfolio.RiskMeasures;
-import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.limit.LimitSet;
 
 /** Caps the mean loss of the worst one day in a hundred. */
 public final class ExpectedShortfallCheck extends ProjectedRiskCheck {

@@ -6,7 +6,7 @@ import io.riskgate.enforcement.decision.OrderQuestion;
 import io.riskgate.enforcement.decision.Verdict;
 import io.riskgate.enforcement.portfolio.RiskMeasures;
 import io.riskgate.enforcement.portfolio.WhatIf;
-import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.limit.LimitSet;
 
 /**
  * What the limits on the projected portfolio share: the figure must not exceed the limit, unless the order makes the

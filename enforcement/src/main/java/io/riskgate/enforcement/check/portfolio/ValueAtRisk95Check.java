@@ -2,7 +2,7 @@ package io.riskgate.enforcement.check.portfolio;
 
 import io.riskgate.enforcement.decision.CheckCode;
 import io.riskgate.enforcement.portfolio.RiskMeasures;
-import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.limit.LimitSet;
 
 /** Caps the loss that one day in twenty exceeds. */
 public final class ValueAtRisk95Check extends ProjectedRiskCheck {

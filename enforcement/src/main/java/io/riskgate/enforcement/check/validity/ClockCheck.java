@@ -5,7 +5,7 @@ import io.riskgate.enforcement.decision.CheckCode;
 import io.riskgate.enforcement.decision.CheckResult;
 import io.riskgate.enforcement.decision.OrderQuestion;
 import io.riskgate.enforcement.event.OrderSubmitted;
-import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.limit.LimitSet;
 
 /** Refuses orders that have expired, that live too long, or that come later than an order may live. */
 public final class ClockCheck implements Check {

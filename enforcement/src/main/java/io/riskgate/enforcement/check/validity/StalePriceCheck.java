@@ -5,7 +5,7 @@ import io.riskgate.enforcement.decision.CheckCode;
 import io.riskgate.enforcement.decision.CheckResult;
 import io.riskgate.enforcement.decision.OrderQuestion;
 import io.riskgate.enforcement.portfolio.CurrencyConversion;
-import io.riskgate.enforcement.value.LimitSet;
+import io.riskgate.enforcement.value.limit.LimitSet;
 
 /**
  * Refuses an order when the instrument's price, or the rate that converts it, is older than the portfolio accepts. Age

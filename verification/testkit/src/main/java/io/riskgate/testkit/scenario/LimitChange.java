@@ -1,9 +1,9 @@
 package io.riskgate.testkit.scenario;
 
-import io.riskgate.enforcement.value.LimitSet;
 import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.RiskModel;
+import io.riskgate.enforcement.value.limit.LimitSet;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

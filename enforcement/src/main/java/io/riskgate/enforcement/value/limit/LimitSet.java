@@ -1,9 +1,15 @@
-package io.riskgate.enforcement.value;
+package io.riskgate.enforcement.value.limit;
+
+import io.riskgate.enforcement.value.Identifier;
+import io.riskgate.enforcement.value.Money;
+import io.riskgate.enforcement.value.Quantity;
+import io.riskgate.enforcement.value.RiskModel;
 
 /**
  * Everything one portfolio is allowed, as two people agreed it. Amounts are in {@code baseCurrency}.
  *
  * @param capital base of leverage and drawdown; above zero
+ * @param policy everything that goes beyond the order, exposure and tail limits
  * @param proposedBy who asked for these limits
  * @param approvedBy who agreed; never the same person
  */
@@ -15,19 +21,56 @@ public record LimitSet(
         ExposureLimits exposures,
         TailLimits tails,
         RiskModel model,
+        RiskPolicy policy,
         String proposedBy,
         String approvedBy) {
+
+    /** Limits with the standard policy. */
+    public LimitSet(
+            String portfolioId,
+            String baseCurrency,
+            Money capital,
+            OrderLimits orders,
+            ExposureLimits exposures,
+            TailLimits tails,
+            RiskModel model,
+            String proposedBy,
+            String approvedBy) {
+        this(
+                portfolioId,
+                baseCurrency,
+                capital,
+                orders,
+                exposures,
+                tails,
+                model,
+                RiskPolicy.STANDARD,
+                proposedBy,
+                approvedBy);
+    }
 
     public LimitSet {
         Identifier.require("portfolio", portfolioId);
         Identifier.require("base currency", baseCurrency);
-        requirePositive("capital", capital);
+        AboveZero.require("capital", capital);
         Identifier.require("proposer", proposedBy);
         Identifier.require("approver", approvedBy);
         if (proposedBy.equals(approvedBy)) {
             throw new IllegalArgumentException("limits of " + portfolioId
                     + " need two people: proposed and approved by '" + proposedBy + "'; ask somebody else to approve");
         }
+    }
+
+    /** The same limits under another policy. */
+    public LimitSet withPolicy(RiskPolicy other) {
+        return new LimitSet(
+                portfolioId, baseCurrency, capital, orders, exposures, tails, model, other, proposedBy, approvedBy);
+    }
+
+    /** The same limits, agreed by somebody else. */
+    public LimitSet agreedBy(String proposer, String approver) {
+        return new LimitSet(
+                portfolioId, baseCurrency, capital, orders, exposures, tails, model, policy, proposer, approver);
     }
 
     /**
@@ -49,11 +92,11 @@ public record LimitSet(
             if (!quantityMax.isPositive()) {
                 throw new IllegalArgumentException("quantityMax must be above zero, got " + quantityMax);
             }
-            requirePositive("notionalMax", notionalMax);
-            requirePositive("priceCollarRatio", priceCollarRatio);
-            requirePositive("priceAgeMaxMillis", priceAgeMaxMillis);
-            requirePositive("approvalValidMillis", approvalValidMillis);
-            requirePositive("orderLifetimeMaxMillis", orderLifetimeMaxMillis);
+            AboveZero.require("notionalMax", notionalMax);
+            AboveZero.require("priceCollarRatio", priceCollarRatio);
+            AboveZero.require("priceAgeMaxMillis", priceAgeMaxMillis);
+            AboveZero.require("approvalValidMillis", approvalValidMillis);
+            AboveZero.require("orderLifetimeMaxMillis", orderLifetimeMaxMillis);
         }
     }
 
@@ -65,10 +108,10 @@ public record LimitSet(
      */
     public record ExposureLimits(Money grossMax, Money netMax, double leverageMax, double drawdownHaltRatio) {
         public ExposureLimits {
-            requirePositive("grossMax", grossMax);
-            requirePositive("netMax", netMax);
-            requirePositive("leverageMax", leverageMax);
-            requirePositive("drawdownHaltRatio", drawdownHaltRatio);
+            AboveZero.require("grossMax", grossMax);
+            AboveZero.require("netMax", netMax);
+            AboveZero.require("leverageMax", leverageMax);
+            AboveZero.require("drawdownHaltRatio", drawdownHaltRatio);
         }
     }
 
@@ -76,7 +119,7 @@ public record LimitSet(
     public record TailLimits(
             Money valueAtRisk95Max, Money valueAtRisk99Max, Money valueAtRisk999Max, Money expectedShortfall99Max) {
         public TailLimits {
-            requirePositive("valueAtRisk95Max", valueAtRisk95Max);
+            AboveZero.require("valueAtRisk95Max", valueAtRisk95Max);
             if (valueAtRisk95Max.compareTo(valueAtRisk99Max) > 0
                     || valueAtRisk99Max.compareTo(valueAtRisk999Max) > 0
                     || valueAtRisk99Max.compareTo(expectedShortfall99Max) > 0) {
@@ -85,18 +128,6 @@ public record LimitSet(
                                 + valueAtRisk99Max + ", 99.9 % " + valueAtRisk999Max + ", ES 99 % "
                                 + expectedShortfall99Max);
             }
-        }
-    }
-
-    private static void requirePositive(String what, Money amount) {
-        if (!amount.isPositive()) {
-            throw new IllegalArgumentException(what + " must be above zero, got " + amount);
-        }
-    }
-
-    private static void requirePositive(String what, double number) {
-        if (!(number > 0) || Double.isInfinite(number)) {
-            throw new IllegalArgumentException(what + " must be above zero and finite, got " + number);
         }
     }
 }
