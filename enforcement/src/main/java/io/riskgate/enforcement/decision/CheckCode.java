@@ -20,7 +20,16 @@ public enum CheckCode {
     VAR_95(MeasureUnit.BASE_CURRENCY),
     VAR_99(MeasureUnit.BASE_CURRENCY),
     VAR_999(MeasureUnit.BASE_CURRENCY),
-    EXPECTED_SHORTFALL_99(MeasureUnit.BASE_CURRENCY);
+    EXPECTED_SHORTFALL_99(MeasureUnit.BASE_CURRENCY),
+    STRATEGY_ENABLED(MeasureUnit.NONE),
+    CAPITAL_ROLLOUT(MeasureUnit.BASE_CURRENCY),
+    SIZE_RISK_BUDGET(MeasureUnit.BASE_CURRENCY),
+    SIZE_BY_STOP(MeasureUnit.UNITS),
+    SIZE_BY_VOLATILITY(MeasureUnit.UNITS),
+    SIZE_KELLY(MeasureUnit.UNITS),
+    SIZE_TARGET_VOLATILITY(MeasureUnit.RATIO),
+    SIZE_PASSING(MeasureUnit.UNITS),
+    SIZE_LOT(MeasureUnit.UNITS);
 
     private final MeasureUnit unit;
 
