@@ -9,7 +9,7 @@ import java.util.Locale;
  * The next standing of a sensor from its evidence: ready sensors in gradual mode are promoted, promoted ones that are
  * wrong for weeks in a row are demoted.
  *
- * <p>Between the two a promoted sensor keeps acting, so that one more false positive does not switch a guard off and on.
+ * <p>Between the two a promoted sensor keeps acting: one more false positive must not switch a guard off and on.
  */
 public final class Promotion {
     private static final long WEEK_MILLIS = 7 * 86_400_000L;

@@ -11,8 +11,8 @@ import java.util.Locale;
 /**
  * Sizes one signal: risk budget, stop or volatility, Kelly cap, target volatility, checks, lots.
  *
- * <p>Each step takes the quantity of the one before and may only make it smaller. Worked number: capital 1,000,000, risk
- * 1 %, stop 0.02 away, quantity 500,000; quarter of Kelly 0.2 caps the position at 50,000 of value.
+ * <p>Each step takes the quantity of the one before and may only make it smaller. Worked number: capital 1,000,000,
+ * risk 1 %, stop 0.02 away, quantity 500,000; quarter of Kelly 0.2 caps the position at 50,000 of value.
  */
 public final class SignalSizer {
     private static final double QUANTITY_SCALE = 1e6;

@@ -9,7 +9,7 @@ package io.riskgate.enforcement.value.governance;
  * @param exposureWeeksMin shortest time of watching
  * @param coverageMinRatio share of breaches with a verdict
  * @param boundConfidence of the Poisson upper bound of the rate
- * @param boundPerWeekMax that bound must stay below; infinite leaves only the point rate, as the requirement documents do
+ * @param boundPerWeekMax that bound must stay below; infinite leaves the point rate alone, as the documents do
  * @param demotionPerWeek point rate from which a week counts against a promoted sensor
  * @param demotionWeeks so many such weeks in a row demote
  */

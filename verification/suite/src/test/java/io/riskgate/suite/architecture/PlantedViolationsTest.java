@@ -31,7 +31,7 @@ class PlantedViolationsTest {
             enforcement rung [event] sees no rung above it         | enforcement.event.SeesRungAbove
             enforcement rung [portfolio, kill, limit, market, control] sees no rung above it | enforcement.portfolio.SeesRungAbove
             enforcement rung [decision] sees no rung above it      | enforcement.decision.SeesRungAbove
-            enforcement rung [check, sensor, governance, audit] sees no rung above it | enforcement.check.SeesRoot
+            enforcement rung [check, sensor, governance, strategy, sizing, audit] sees no rung above it | enforcement.check.SeesRoot
             every enforcement package stands on a rung             | enforcement.elsewhere.OnNoRung
             packages have no cycles                                | state.one.First
             the pure ring knows only values, collections and arithmetic | models.impure.Logs
