@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
@@ -45,8 +44,8 @@ final class LenientReading {
             Object read = reading.value(schema, 0);
             return new Result(
                     read instanceof GenericRecord record && decoder.isEnd() ? record : null, reading.unknownSymbol);
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | IllegalArgumentException e) {
-            // Foreign bytes: that they cannot be read is the answer.
+        } catch (IOException | RuntimeException e) {
+            // Whatever a decoder throws on foreign bytes says that they are bad, never that this program is.
             return new Result(null, false);
         }
     }

@@ -10,6 +10,7 @@ import io.riskgate.schemas.mapping.OrderMapping;
 import io.riskgate.schemas.mapping.RefusedField;
 import io.riskgate.schemas.wire.UnreadableRecord;
 import io.riskgate.schemas.wire.WireFormat;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Wishes to trade or to stop trading. A bad one still tells which order it was wherever that can be read. */
@@ -40,16 +41,26 @@ public final class OrderCodec {
             PortfolioKey.require(key, record.getPortfolioId());
             return decoded;
         } catch (RefusedField e) {
-            return value == null ? Unreadable.of(e) : identified(Unreadable.of(e), record, value);
+            return value == null ? Unreadable.of(e) : identified(Unreadable.of(e), record, together(key, value));
         }
     }
 
-    private static Decoded<RiskEvent> identified(Unreadable<RiskEvent> bad, Order record, byte[] value) {
+    /** Under another key it is another content, for its answer is another. */
+    private static byte[] together(byte @Nullable [] key, byte[] value) {
+        if (key == null) {
+            return value;
+        }
+        byte[] both = Arrays.copyOf(key, key.length + value.length);
+        System.arraycopy(value, 0, both, key.length, value.length);
+        return both;
+    }
+
+    private static Decoded<RiskEvent> identified(Unreadable<RiskEvent> bad, Order record, byte[] content) {
         OrderIdentity order = OrderSalvage.identity(
                 record.getOrderId(),
                 new String[] {record.getPortfolioId(), record.getStrategyId(), record.getCorrelationId()},
                 record.getEventTime().toEpochMilli(),
-                value);
+                content);
         return new Unreadable<>(bad.reason(), bad.detail(), order);
     }
 

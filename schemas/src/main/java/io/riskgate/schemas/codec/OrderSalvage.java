@@ -112,12 +112,16 @@ final class OrderSalvage {
         return value instanceof CharSequence ? value.toString() : "";
     }
 
-    /** The order that a bad record was, or null where its id cannot be used. */
+    /**
+     * The order that a bad record was, or null where its id cannot be used.
+     *
+     * @param content what makes it the same order again
+     */
     static @Nullable OrderIdentity identity(
             @Nullable String orderId,
             @Nullable String[] portfolioStrategyCorrelation,
             long eventTimeMillis,
-            byte[] value) {
+            byte[] content) {
         if (readable(orderId).isEmpty()) {
             return null;
         }
@@ -127,7 +131,7 @@ final class OrderSalvage {
                 readable(portfolioStrategyCorrelation[1]),
                 readable(portfolioStrategyCorrelation[2]),
                 eventTimeMillis,
-                PayloadHash.fingerprint(value));
+                PayloadHash.fingerprint(content));
     }
 
     private static String readable(@Nullable String name) {

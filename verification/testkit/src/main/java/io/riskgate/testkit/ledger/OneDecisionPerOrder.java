@@ -1,6 +1,7 @@
 package io.riskgate.testkit.ledger;
 
 import io.riskgate.schemas.avro.Decision;
+import io.riskgate.schemas.avro.Outcome;
 import io.riskgate.testkit.ledger.LedgerFacts.DecisionRecord;
 import io.riskgate.testkit.ledger.LedgerFacts.OrderRecord;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.Objects;
 
 /**
  * I1: every order record whose id can be read has exactly one committed decision, no decision lacks its order, and the
- * same content under the same id never gets two different answers.
+ * same content under the same id never gets two different answers, nor other content under a used id an approval.
  */
 final class OneDecisionPerOrder implements LedgerCheck {
     @Override
@@ -50,16 +51,24 @@ final class OneDecisionPerOrder implements LedgerCheck {
     }
 
     private static void addContradictions(LedgerFacts facts, List<String> faults) {
-        Map<String, Decision> first = new HashMap<>();
+        Map<String, Decision> firstOfId = new HashMap<>();
         for (DecisionRecord record : facts.decisions()) {
             Decision decision = record.decision();
-            String content = decision.getOrderId() + " with content " + decision.getOrderFingerprint();
-            Decision before = first.putIfAbsent(content, decision);
-            boolean conflict = decision.getReason().equals("DUPLICATE_CONFLICT");
-            if (before != null && !conflict && !answer(before).equals(answer(decision))) {
-                faults.add("order " + content + " was answered " + answer(before) + " and then " + answer(decision));
+            String id = decision.getOrderId() + " in partition "
+                    + decision.getCausation().getPartition();
+            Decision first = firstOfId.putIfAbsent(id, decision);
+            if (first != null && contradicts(first, decision)) {
+                faults.add("order " + id + " was answered " + answer(first) + " and then " + answer(decision));
             }
         }
+    }
+
+    /** The id belongs to the content that came first; any other but a cancel, which has no terms, must be refused. */
+    private static boolean contradicts(Decision first, Decision later) {
+        if (first.getOrderFingerprint().equals(later.getOrderFingerprint())) {
+            return !answer(first).equals(answer(later));
+        }
+        return later.getTerms() != null && later.getOutcome() != Outcome.REJECTED;
     }
 
     private static List<Object> answer(Decision decision) {

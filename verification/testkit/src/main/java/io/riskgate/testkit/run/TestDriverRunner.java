@@ -69,10 +69,15 @@ public final class TestDriverRunner implements ScenarioRunner {
         InputRecords inputs = new InputRecords(wire, scenario);
         List<InputRecord> all = new ArrayList<>(inputs.given());
         all.addAll(inputs.when());
+        return runToLog(all);
+    }
+
+    /** Records as they are, in this order. */
+    public RunLog runToLog(List<InputRecord> inputs) {
         Path directory = temporaryDirectory();
         var settings = new StreamsSettings("riskgate", "engine-1", "127.0.0.1:1", directory, 1, 10, 0, ROCKS_BYTES);
         try (var driver = new TopologyTestDriver(RiskgateTopology.of(parts()), settings.toProperties())) {
-            return new RunLog(drive(driver, all));
+            return new RunLog(drive(driver, inputs));
         }
     }
 
