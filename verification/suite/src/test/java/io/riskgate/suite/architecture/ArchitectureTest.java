@@ -29,7 +29,7 @@ class ArchitectureTest {
 
     @Test
     void the_classes_of_every_module_are_judged() {
-        assertThat(Stream.of("models", "enforcement", "schemas", "state", "processors", "topology", "app"))
+        assertThat(Stream.of("models", "enforcement", "schemas", "state", "processors", "topology", "stress", "app"))
                 .allSatisfy(module -> assertThat(PRODUCTION)
                         .as("classes of %s", module)
                         .anyMatch(type -> type.getPackageName().startsWith(ROOT + "." + module)));

@@ -12,7 +12,7 @@ import java.util.List;
 final class ModuleRules {
     /** Lowest first: each module sees those before it and none after it. */
     private static final List<String> MODULES =
-            List.of("models", "enforcement", "schemas", "state", "processors", "topology", "app");
+            List.of("models", "enforcement", "schemas", "state", "processors", "topology", "stress", "app");
 
     private static final List<String> VERIFICATION = List.of("testkit", "suite", "bench");
 
@@ -39,6 +39,7 @@ final class ModuleRules {
         for (int i = 0; i < RUNGS.size(); i++) {
             rules.add(seesOnlyLowerRungs(i));
         }
+        rules.add(stressJobsRunBesideTheEngine());
         rules.add(everyCorePackageStandsOnARung());
         rules.add(packagesHaveNoCycles());
         return rules;
@@ -55,6 +56,16 @@ final class ModuleRules {
                 .resideInAnyPackage(above.stream().map(this::module).toArray(String[]::new))
                 .as(MODULES.get(index) + " sees no module above it")
                 .allowEmptyShould(true);
+    }
+
+    private ArchRule stressJobsRunBesideTheEngine() {
+        return noClasses()
+                .that()
+                .resideInAPackage(module("stress"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(module("processors"), module("topology"))
+                .as("stress jobs see neither processors nor topology");
     }
 
     private ArchRule seesOnlyLowerRungs(int index) {

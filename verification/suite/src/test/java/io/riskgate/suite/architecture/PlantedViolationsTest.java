@@ -26,6 +26,8 @@ class PlantedViolationsTest {
             state sees no module above it                          | state.SeesProcessors
             processors sees no module above it                     | processors.SeesTopology
             topology sees no module above it                       | topology.SeesApp
+            stress sees no module above it                         | stress.SeesApp
+            stress jobs see neither processors nor topology        | stress.SeesTopology
             app sees no module above it                            | app.SeesTestkit
             enforcement rung [value] sees no rung above it         | enforcement.value.SeesRungAbove
             enforcement rung [event] sees no rung above it         | enforcement.event.SeesRungAbove

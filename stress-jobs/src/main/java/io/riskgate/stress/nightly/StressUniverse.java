@@ -1,0 +1,39 @@
+package io.riskgate.stress.nightly;
+
+import io.riskgate.enforcement.value.InstrumentDefinition;
+import java.util.List;
+
+/**
+ * The instruments of a run with their newest returns, in one order that every book shares.
+ *
+ * @param returns [instruments][days], oldest first, equally many days each; zero where an instrument has no history
+ */
+public record StressUniverse(List<InstrumentDefinition> instruments, double[][] returns) {
+    public StressUniverse {
+        instruments = List.copyOf(instruments);
+        if (instruments.size() != returns.length) {
+            throw new IllegalArgumentException(
+                    "a universe of " + instruments.size() + " instruments has returns of " + returns.length);
+        }
+        for (double[] history : returns) {
+            if (history.length != returns[0].length) {
+                throw new IllegalArgumentException(
+                        "histories must be equally long, got " + history.length + " days beside " + returns[0].length);
+            }
+        }
+    }
+
+    /** Days of history. */
+    public int days() {
+        return returns.length == 0 ? 0 : returns[0].length;
+    }
+
+    /** The newest days of every instrument. */
+    double[][] newest(int days) {
+        double[][] newest = new double[returns.length][];
+        for (int i = 0; i < returns.length; i++) {
+            newest[i] = java.util.Arrays.copyOfRange(returns[i], returns[i].length - days, returns[i].length);
+        }
+        return newest;
+    }
+}
