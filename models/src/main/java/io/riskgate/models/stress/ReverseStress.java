@@ -8,7 +8,8 @@ public final class ReverseStress {
 
     /**
      * How many times a scenario's shock and gap must come for the loss to reach an allowance, while the costs of
-     * selling stay; empty where the book gains from it. Worked number: shock 80, gap 10, costs 10, allowed 55 gives 0.5.
+     * selling stay; empty where the book gains from it. Worked number: shock 80, gap 10, costs 10, allowed 55 gives
+     * 0.5.
      */
     public static OptionalDouble multiple(StressLoss loss, double allowed) {
         double growing = loss.shock() + loss.gap();
