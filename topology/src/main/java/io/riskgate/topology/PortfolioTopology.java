@@ -1,6 +1,7 @@
 package io.riskgate.topology;
 
 import static io.riskgate.schemas.catalogue.Topics.AUDIT;
+import static io.riskgate.schemas.catalogue.Topics.AUDIT_HEADS;
 import static io.riskgate.schemas.catalogue.Topics.CONTROL;
 import static io.riskgate.schemas.catalogue.Topics.DEAD_LETTERS;
 import static io.riskgate.schemas.catalogue.Topics.DECISIONS;
@@ -25,6 +26,7 @@ final class PortfolioTopology {
                 Stores.direct(Stores.BOOK_ROWS),
                 Stores.direct(Stores.MEMORY_ROWS),
                 Stores.oncePerCommit(Stores.AUDIT_HEAD_ROWS));
-        parts.sinks(NodeNames.PORTFOLIO, DECISIONS, AUDIT, KILL_SWITCH_EVENTS, RISK_SNAPSHOTS, DEAD_LETTERS);
+        parts.sinks(
+                NodeNames.PORTFOLIO, DECISIONS, AUDIT, AUDIT_HEADS, KILL_SWITCH_EVENTS, RISK_SNAPSHOTS, DEAD_LETTERS);
     }
 }

@@ -1,6 +1,7 @@
 package io.riskgate.app.demo;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.riskgate.app.audit.HeadSigning;
 import io.riskgate.app.cluster.BrokerSettings;
 import io.riskgate.app.cluster.EmbeddedBroker;
 import io.riskgate.app.demo.history.RunHistory;
@@ -15,6 +16,7 @@ import io.riskgate.app.service.EngineSettings;
 import io.riskgate.app.topics.TopicProvisioning;
 import io.riskgate.enforcement.market.BarSettings;
 import io.riskgate.schemas.catalogue.TopicCatalogue;
+import io.riskgate.schemas.signing.SigningKey;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +52,8 @@ public final class Demo {
             String bootstrapServers = broker.bootstrapServers();
             createTopics(bootstrapServers);
             var engineSettings = engineSettings(bootstrapServers, registryUrl, directory);
-            try (Engine engine = Engine.start(engineSettings, new SimpleMeterRegistry())) {
+            var heads = new HeadSigning(SigningKey.readOrCreate(directory.resolve("audit.key")));
+            try (Engine engine = Engine.start(engineSettings, new SimpleMeterRegistry(), heads)) {
                 if (!engine.awaitRunning(ENGINE_START)) {
                     throw new IllegalStateException("the engine did not start within " + ENGINE_START.toSeconds()
                             + " s; it is " + engine.state());

@@ -3,6 +3,7 @@ package io.riskgate.app.service;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.riskgate.app.metrics.DecisionMetrics;
+import io.riskgate.processors.portfolio.HeadSigner;
 import io.riskgate.processors.portfolio.PortfolioSettings;
 import io.riskgate.processors.routing.EngineCodecs;
 import io.riskgate.schemas.wire.SchemaRegistry;
@@ -37,11 +38,16 @@ public final class Engine implements AutoCloseable {
         streamsMetrics.bindTo(meters);
     }
 
-    /** Starts an engine and returns at once; {@link #awaitRunning} tells when it takes orders. */
+    /** Starts an engine that signs no audit heads and returns at once. */
     public static Engine start(EngineSettings settings, MeterRegistry meters) {
+        return start(settings, meters, HeadSigner.NONE);
+    }
+
+    /** Starts an engine and returns at once; {@link #awaitRunning} tells when it takes orders. */
+    public static Engine start(EngineSettings settings, MeterRegistry meters, HeadSigner heads) {
         SchemaRegistry registry = SchemaRegistry.open(settings.registry(), Map.of());
-        var portfolio =
-                new PortfolioSettings(settings.windowDays(), BuildVersion.current(), new DecisionMetrics(meters));
+        var portfolio = new PortfolioSettings(
+                settings.windowDays(), BuildVersion.current(), new DecisionMetrics(meters), heads);
         var parts = new EngineParts(() -> new EngineCodecs(new WireFormat(registry)), settings.bars(), portfolio);
         var tuning = settings.tuning();
         var configuration = new StreamsSettings(

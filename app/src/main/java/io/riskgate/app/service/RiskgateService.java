@@ -6,9 +6,13 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.riskgate.app.audit.HeadSigning;
 import io.riskgate.app.http.EngineHttp;
+import io.riskgate.processors.portfolio.HeadSigner;
+import io.riskgate.schemas.signing.SigningKey;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -63,6 +67,12 @@ public final class RiskgateService implements Callable<Integer> {
             description = "Warm copies of each task on other engines (default ${DEFAULT-VALUE}).")
     private int standbyCount;
 
+    @Option(
+            names = "--audit-key",
+            paramLabel = "FILE",
+            description = "Ed25519 key that signs audit heads, made where there is none (default: nothing is signed).")
+    private @Nullable Path auditKey;
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new RiskgateService()).execute(arguments));
     }
@@ -73,13 +83,17 @@ public final class RiskgateService implements Callable<Integer> {
         bindProcess(meters);
         EngineHealth health = new EngineHealth();
         try (EngineHttp http = EngineHttp.start(httpPort, health, meters);
-                Engine engine = Engine.start(settings(), meters)) {
+                Engine engine = Engine.start(settings(), meters, heads())) {
             health.watch(engine);
             LOG.info("engine {} started, probes and metrics on 127.0.0.1:{}", instanceId, http.port());
             Runtime.getRuntime().addShutdownHook(new Thread(engine::close, "close-engine"));
             engine.awaitEnd();
             return engine.hasFailed() ? EXIT_FAILED : 0;
         }
+    }
+
+    private HeadSigner heads() {
+        return auditKey == null ? HeadSigner.NONE : new HeadSigning(SigningKey.readOrCreate(auditKey));
     }
 
     private EngineSettings settings() {

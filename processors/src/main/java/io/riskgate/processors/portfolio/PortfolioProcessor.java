@@ -13,6 +13,7 @@ import io.riskgate.schemas.codec.Decoded;
 import io.riskgate.state.book.BookRebuild;
 import io.riskgate.state.book.RowWriter;
 import io.riskgate.state.book.StoredMemory;
+import io.riskgate.state.store.DigestedRows;
 import io.riskgate.state.store.Stores;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -45,14 +46,21 @@ public final class PortfolioProcessor implements Processor<byte[], byte[], Route
     @Override
     public void init(ProcessorContext<RoutedKey, byte[]> taskContext) {
         context = taskContext;
-        KeyValueStore<String, byte[]> book = context.getStateStore(Stores.BOOK_ROWS);
-        KeyValueStore<String, byte[]> memory = context.getStateStore(Stores.MEMORY_ROWS);
         int partition = context.taskId().partition();
         Outlet outlet = new Outlet(NAME, context);
+        KeyValueStore<String, byte[]> heads = context.getStateStore(Stores.AUDIT_HEAD_ROWS);
+        audit = new AuditTrail(codecs, outlet, heads, settings.heads(), partition);
+        KeyValueStore<String, byte[]> book = digested(Stores.BOOK_ROWS);
+        KeyValueStore<String, byte[]> memory = digested(Stores.MEMORY_ROWS);
         core = new PartitionCore(BookRebuild.read(book, settings.windowDays()), new StoredMemory(memory));
         rows = new RowWriter(book, memory, settings.windowDays());
-        audit = new AuditTrail(codecs.audits(), outlet, context.getStateStore(Stores.AUDIT_HEAD_ROWS), partition);
+        audit.tellVersionsOf(core.state());
         outputs = new PortfolioOutputs(codecs, outlet, audit, settings, partition);
+    }
+
+    /** Every store whose rows decide something is counted in the hash that audit records carry. */
+    private KeyValueStore<String, byte[]> digested(String store) {
+        return new DigestedRows(context.getStateStore(store), audit.rowDigest());
     }
 
     @Override

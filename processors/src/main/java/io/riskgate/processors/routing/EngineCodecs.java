@@ -13,6 +13,7 @@ import io.riskgate.schemas.codec.MarketStateCodec;
 import io.riskgate.schemas.codec.OrderCodec;
 import io.riskgate.schemas.codec.PriceCodec;
 import io.riskgate.schemas.codec.RiskSnapshotCodec;
+import io.riskgate.schemas.signing.AuditHeadCodec;
 import io.riskgate.schemas.wire.WireFormat;
 
 /** One set of codecs over one wire format; belongs to one task, because a wire format reuses its buffers. */
@@ -29,7 +30,8 @@ public record EngineCodecs(
         RiskSnapshotCodec snapshots,
         KillSwitchEventCodec killSwitches,
         DeadLetterCodec deadLetters,
-        AuditCodec audits) {
+        AuditCodec audits,
+        AuditHeadCodec auditHeads) {
 
     public EngineCodecs(WireFormat wire) {
         this(
@@ -45,6 +47,7 @@ public record EngineCodecs(
                 new RiskSnapshotCodec(wire),
                 new KillSwitchEventCodec(wire),
                 new DeadLetterCodec(wire),
-                new AuditCodec(wire));
+                new AuditCodec(wire),
+                new AuditHeadCodec(wire));
     }
 }

@@ -29,6 +29,7 @@ public final class Topics {
     // Out of the portfolio flow.
     public static final String DECISIONS = "decisions";
     public static final String AUDIT = "audit";
+    public static final String AUDIT_HEADS = "audit-heads";
     public static final String BREACHES = "breaches";
     public static final String KILL_SWITCH_EVENTS = "kill-switch-events";
     public static final String RISK_SNAPSHOTS = "risk-snapshots";

@@ -12,6 +12,7 @@ import io.riskgate.schemas.avro.HaltChange;
 import io.riskgate.schemas.avro.InstrumentChange;
 import io.riskgate.schemas.avro.KillSwitchEvent;
 import io.riskgate.schemas.avro.LimitsChange;
+import io.riskgate.schemas.avro.StateVersions;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.mapping.ControlMapping;
 import io.riskgate.schemas.wire.UnreadableRecord;
@@ -34,11 +35,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Links of the audit chain.
  *
- * <p>The four kinds of body come without number and inputs, which only the chain knows: set both, take
+ * <p>The kinds of body come without number, inputs and versions, which only the partition knows: set them, take
  * {@link #bodyBytes}, hash them, and {@link #encode} the link. Belongs to one thread.
  */
 public final class AuditCodec {
     private static final AuditRecord NO_RECORD = new AuditRecord();
+
+    private static final StateVersions UNVERSIONED = new StateVersions(0L, 0L, 0L);
 
     private final WireFormat wire;
     private final DatumWriter<AuditBody> writer;
@@ -95,6 +98,7 @@ public final class AuditCodec {
         body.setPartition(partition);
         body.setBuild(build);
         body.setInputs(List.of());
+        body.setVersions(UNVERSIONED);
         return body;
     }
 

@@ -5,6 +5,7 @@ import io.riskgate.enforcement.StateChange.EquityMarked;
 import io.riskgate.enforcement.StateChange.FillFolded;
 import io.riskgate.enforcement.StateChange.PositionChanged;
 import io.riskgate.enforcement.audit.AuditHead;
+import io.riskgate.enforcement.audit.AuditTree;
 import io.riskgate.enforcement.control.PendingResume;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.event.InstrumentListed;
@@ -15,6 +16,7 @@ import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.schemas.avro.ControlMarker;
 import io.riskgate.schemas.mapping.ControlMapping;
 import io.riskgate.state.avro.AuditHeadRow;
+import io.riskgate.state.avro.AuditTreeRow;
 import io.riskgate.state.avro.BarRow;
 import io.riskgate.state.avro.ControlVersionRow;
 import io.riskgate.state.avro.DecisionRow;
@@ -66,6 +68,8 @@ public final class RowCodecs {
 
     public static final RowCodec<AuditHead> AUDIT_HEAD =
             RowCodec.of("audit-head", AuditHeadRow.class, AuditRows::toRow, AuditRows::toCore);
+    public static final RowCodec<AuditTree> AUDIT_TREE =
+            RowCodec.of("audit-tree", AuditTreeRow.class, AuditRows::toRow, AuditRows::toCore);
     public static final RowCodec<UniverseHead> UNIVERSE_HEAD =
             RowCodec.of("universe-head", UniverseHeadRow.class, MarketRows::toRow, MarketRows::toCore);
     public static final RowCodec<InstrumentBarEntry> INSTRUMENT_BAR =
@@ -90,6 +94,7 @@ public final class RowCodecs {
             LIMITS,
             LATCH,
             AUDIT_HEAD,
+            AUDIT_TREE,
             UNIVERSE_HEAD,
             INSTRUMENT_BAR,
             PENDING_RESUME,

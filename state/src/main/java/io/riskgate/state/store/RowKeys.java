@@ -26,6 +26,8 @@ public final class RowKeys {
     public static final String CONTROL_VERSION = "control-version";
     /** The only row of its kind. */
     public static final String HEAD = "head";
+    /** The only row of its kind. */
+    public static final String TREE = "tree";
 
     private RowKeys() {}
 

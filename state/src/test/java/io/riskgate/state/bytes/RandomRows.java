@@ -5,7 +5,9 @@ import io.riskgate.enforcement.StateChange.EquityMarked;
 import io.riskgate.enforcement.StateChange.FillFolded;
 import io.riskgate.enforcement.StateChange.PositionChanged;
 import io.riskgate.enforcement.audit.AuditHead;
+import io.riskgate.enforcement.audit.AuditTree;
 import io.riskgate.enforcement.audit.InputRun;
+import io.riskgate.enforcement.audit.Sha256Hash;
 import io.riskgate.enforcement.control.PendingResume;
 import io.riskgate.enforcement.decision.CheckCode;
 import io.riskgate.enforcement.decision.CheckResult;
@@ -152,6 +154,18 @@ final class RandomRows {
         byte[] hash = new byte[32];
         random.nextBytes(hash);
         return new AuditHead(number(), hash, listOf(random.nextInt(5), () -> new InputRun(name(), number())));
+    }
+
+    AuditTree auditTree() {
+        long leafCount = number() & Long.MAX_VALUE;
+        List<Sha256Hash> subtrees = listOf(Long.bitCount(leafCount), this::hash);
+        return new AuditTree(leafCount, subtrees, hash());
+    }
+
+    private Sha256Hash hash() {
+        byte[] hash = new byte[32];
+        random.nextBytes(hash);
+        return Sha256Hash.of(hash);
     }
 
     long number() {

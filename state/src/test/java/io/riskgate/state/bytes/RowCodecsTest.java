@@ -43,6 +43,7 @@ class RowCodecsTest {
             returns(RowCodecs.LIMITS, random::limits);
             returns(RowCodecs.LATCH, random::latch);
             returns(RowCodecs.AUDIT_HEAD, random::auditHead);
+            returns(RowCodecs.AUDIT_TREE, random::auditTree);
             returns(RowCodecs.UNIVERSE_HEAD, random::universeHead);
             returns(RowCodecs.INSTRUMENT_BAR, random::instrumentBar);
             returns(RowCodecs.PENDING_RESUME, random::pendingResume);

@@ -5,7 +5,9 @@ import io.riskgate.enforcement.StateChange.EquityMarked;
 import io.riskgate.enforcement.StateChange.FillFolded;
 import io.riskgate.enforcement.StateChange.PositionChanged;
 import io.riskgate.enforcement.audit.AuditHead;
+import io.riskgate.enforcement.audit.AuditTree;
 import io.riskgate.enforcement.audit.InputRun;
+import io.riskgate.enforcement.audit.Sha256Hash;
 import io.riskgate.enforcement.control.PendingResume;
 import io.riskgate.enforcement.decision.CheckCode;
 import io.riskgate.enforcement.decision.CheckResult;
@@ -33,6 +35,7 @@ import io.riskgate.enforcement.value.Side;
 import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.state.row.InstrumentBarEntry;
 import io.riskgate.state.row.UsedCommand;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,10 +91,7 @@ final class RowExamples {
                                 "drawdown 0.16 above 0.15",
                                 TIME_MILLIS),
                         9));
-        examples.put(
-                RowCodecs.AUDIT_HEAD,
-                new AuditHead(
-                        8, new byte[] {1, 2, 3, 4}, List.of(new InputRun("orders", 2), new InputRun("fills", 1))));
+        putAudit(examples);
         examples.put(RowCodecs.UNIVERSE_HEAD, new UniverseHead(42, 7, 14137, TIME_MILLIS, TIME_MILLIS - 1, 2));
         examples.put(
                 RowCodecs.INSTRUMENT_BAR,
@@ -102,6 +102,17 @@ final class RowExamples {
         examples.put(RowCodecs.USED_COMMAND, new UsedCommand("c-1", TIME_MILLIS));
         examples.put(RowCodecs.CONTROL_VERSION, 9L);
         return examples;
+    }
+
+    private static void putAudit(Map<RowCodec<?>, Object> examples) {
+        examples.put(
+                RowCodecs.AUDIT_HEAD,
+                new AuditHead(
+                        8, new byte[] {1, 2, 3, 4}, List.of(new InputRun("orders", 2), new InputRun("fills", 1))));
+        byte[] hash = new byte[32];
+        Arrays.fill(hash, (byte) 7);
+        Sha256Hash subtree = Sha256Hash.of(hash);
+        examples.put(RowCodecs.AUDIT_TREE, new AuditTree(5, List.of(subtree, subtree), Sha256Hash.ZERO));
     }
 
     private static Decision decision() {

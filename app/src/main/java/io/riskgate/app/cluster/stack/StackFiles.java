@@ -33,6 +33,11 @@ public record StackFiles(Path directory) {
         return directory.resolve(process);
     }
 
+    /** Signs audit heads; its public half, for those who verify, stands beside it. */
+    public Path auditKey() {
+        return directory.resolve("keys").resolve("audit.key");
+    }
+
     Path lock() {
         return directory.resolve("lock");
     }

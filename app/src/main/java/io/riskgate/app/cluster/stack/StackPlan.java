@@ -6,6 +6,7 @@ import io.riskgate.app.cluster.RegistryDistribution;
 import io.riskgate.app.service.RiskgateService;
 import io.riskgate.app.topics.TopicProvisioning;
 import io.riskgate.schemas.catalogue.TopicCatalogue;
+import io.riskgate.schemas.signing.SigningKey;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ record StackPlan(StackSettings settings, RegistryDistribution distribution) {
         if (missing.stream().anyMatch(process -> process.name().equals(REGISTRY))) {
             distribution.fetchOnce(progress);
         }
+        SigningKey.readOrCreate(files().auditKey());
     }
 
     private ProcessSpec broker() {
@@ -86,6 +88,7 @@ record StackPlan(StackSettings settings, RegistryDistribution distribution) {
         int standbys = settings.engineCount() > 1 ? 1 : 0;
         arguments.addAll(List.of("--http-port", Integer.toString(port), "--instance-id", name));
         arguments.addAll(List.of("--standbys", Integer.toString(standbys)));
+        arguments.addAll(List.of("--audit-key", files().auditKey().toString()));
         var ready = URI.create("http://" + LoopbackPorts.HOST + ":" + port + "/readyz");
         return new ProcessSpec(name, 2, arguments, HealthProbe.http(ready), listener(port, "--http-port"));
     }

@@ -41,7 +41,9 @@ class StackPlanTest {
                         "--instance-id",
                         "engine-2",
                         "--standbys",
-                        "1");
+                        "1",
+                        "--audit-key",
+                        "/checkout/.riskgate/keys/audit.key");
     }
 
     @Test

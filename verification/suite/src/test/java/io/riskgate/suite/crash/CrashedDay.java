@@ -218,7 +218,7 @@ final class CrashedDay implements AutoCloseable {
     }
 
     RunLog log() {
-        return log.toRunLog();
+        return log.withChangelogs(broker.bootstrapServers(), application, WAIT);
     }
 
     WireFormat wire() {

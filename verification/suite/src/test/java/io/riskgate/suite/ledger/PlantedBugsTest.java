@@ -15,12 +15,14 @@ import io.riskgate.schemas.avro.Order;
 import io.riskgate.schemas.avro.Outcome;
 import io.riskgate.schemas.avro.RiskSnapshot;
 import io.riskgate.schemas.catalogue.Topics;
+import io.riskgate.state.store.RowKeys;
 import io.riskgate.testkit.ledger.Ledger;
 import io.riskgate.testkit.ledger.LedgerCheck;
 import io.riskgate.testkit.log.RunLog;
 import io.riskgate.testkit.run.TestDriverRunner;
 import io.riskgate.testkit.scenario.Scenario;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -75,6 +77,8 @@ class PlantedBugsTest {
         addAuditBugs(bugs);
         addStaleBugs(bugs);
         addDispositionBugs(bugs);
+        addReplayBugs(bugs);
+        addRowBugs(bugs);
         return bugs;
     }
 
@@ -222,5 +226,32 @@ class PlantedBugsTest {
                         Topics.DEAD_LETTERS,
                         DeadLetter.class,
                         letter -> letter.getSource().getTopic().equals(Topics.FILLS)));
+    }
+
+    private static void addReplayBugs(Map<String, UnaryOperator<TamperedLog>> bugs) {
+        bugs.put(
+                "I6: a figure differs in its last bit",
+                log -> log.forge(
+                        body -> body.getDecision() != null && is("before").test(body.getDecision()),
+                        body -> body.getDecision()
+                                .getChecks()
+                                .forEach(check -> check.setObserved(Math.nextUp(check.getObserved())))));
+        bugs.put(
+                "I6: an order is edited after it was decided",
+                log -> log.edit(
+                        Topics.ORDERS,
+                        Order.class,
+                        order -> order.getOrderId().equals("before"),
+                        order -> order.setCorrelationId("another")));
+        bugs.put("I6: an input is lost", log -> log.drop(Topics.FILLS, Fill.class, fill -> true));
+        bugs.put(
+                "I6: a state hash is wrong",
+                log -> log.forge(body -> body.getSequence() == 3, body -> body.setStateHash(ByteBuffer.allocate(32))));
+    }
+
+    private static void addRowBugs(Map<String, UnaryOperator<TamperedLog>> bugs) {
+        bugs.put("I9: a row is lost on its way to the changelog", log -> log.dropRow(RowKeys.POSITION));
+        bugs.put("I9: a row is damaged in the changelog", log -> log.editRow(RowKeys.EQUITY));
+        bugs.put("I9: a row appears from nowhere", log -> log.addRow("memory-rows", "execution|forged"));
     }
 }

@@ -8,6 +8,7 @@ import io.riskgate.schemas.wire.UnreadableRecord;
 import io.riskgate.schemas.wire.WireFormat;
 import io.riskgate.testkit.log.LogRecord;
 import io.riskgate.testkit.log.RunLog;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -72,6 +73,37 @@ final class TamperedLog {
             throw new IllegalArgumentException("no audit record fits");
         }
         return this;
+    }
+
+    /** Takes away the newest row of a kind from the changelog that holds it. */
+    TamperedLog dropRow(String kind) {
+        records.remove(newestRow(kind));
+        return this;
+    }
+
+    /** Flips the last bit of the newest row of a kind. */
+    TamperedLog editRow(String kind) {
+        LogRecord row = newestRow(kind);
+        byte[] value = row.value().clone();
+        value[value.length - 1] ^= 1;
+        records.set(records.indexOf(row), withValue(row, value));
+        return this;
+    }
+
+    /** Writes a row that nothing has led to. */
+    TamperedLog addRow(String store, String key) {
+        LogRecord any = new RunLog(records).changelog(store).get(0);
+        records.add(new LogRecord(
+                any.topic(), any.partition(), 1_000_000, key.getBytes(StandardCharsets.UTF_8), new byte[] {1}));
+        return this;
+    }
+
+    private LogRecord newestRow(String kind) {
+        return records.stream()
+                .filter(record -> record.topic().endsWith("-changelog") && record.value() != null)
+                .filter(record -> record.keyText().startsWith(kind + "|"))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalArgumentException("no row of " + kind));
     }
 
     private <T extends SpecificRecordBase> LogRecord first(String topic, Class<T> type, Predicate<T> fits) {

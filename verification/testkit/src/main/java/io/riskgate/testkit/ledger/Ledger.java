@@ -13,8 +13,10 @@ public final class Ledger {
             new NoApprovalAfterHalt(),
             new LatchesAreKept(),
             new AuditIsGapless(),
+            new ReplayIsIdentical(),
             new NoApprovalOnStaleInputs(),
-            new OneDispositionPerInput());
+            new OneDispositionPerInput(),
+            new RowsAreFoldedInputs());
 
     private Ledger() {}
 

@@ -36,7 +36,8 @@ public record LedgerFacts(
         List<DeadLetter> deadLetters,
         List<RiskSnapshot> snapshots,
         Map<String, List<Long>> dataOffsets,
-        RunLog log) {
+        RunLog log,
+        WireFormat wire) {
 
     /**
      * One order record.
@@ -68,7 +69,8 @@ public record LedgerFacts(
                     deadLetters(log, codecs),
                     snapshots(log, wire),
                     dataOffsets(log),
-                    log);
+                    log,
+                    wire);
         } catch (UnreadableRecord e) {
             throw new IllegalStateException("the engine wrote what nobody can read: " + e.detail(), e);
         }

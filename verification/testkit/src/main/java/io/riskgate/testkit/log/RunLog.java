@@ -23,6 +23,14 @@ public final class RunLog {
         return byTopic.getOrDefault(name, List.of());
     }
 
+    /** The records of a store's changelog, whatever the application is called. */
+    public List<LogRecord> changelog(String store) {
+        return byTopic.entrySet().stream()
+                .filter(topic -> topic.getKey().endsWith("-" + store + "-changelog"))
+                .flatMap(topic -> topic.getValue().stream())
+                .toList();
+    }
+
     /** All of it. */
     public List<LogRecord> records() {
         return byTopic.values().stream().flatMap(List::stream).toList();

@@ -152,6 +152,19 @@ public final class TopicLog implements AutoCloseable {
         return new RunLog(records);
     }
 
+    /** Everything read so far, and what an application's changelogs hold by now. */
+    public RunLog withChangelogs(String bootstrapServers, String application, Duration wait) {
+        List<String> changelogs = get(() -> admin.listTopics().names().get()).stream()
+                .filter(name -> name.startsWith(application + "-") && name.endsWith("-changelog"))
+                .toList();
+        List<LogRecord> all = new ArrayList<>(records);
+        try (var log = new TopicLog(bootstrapServers, admin, changelogs)) {
+            log.readToEnd(System.nanoTime() + wait.toNanos());
+            all.addAll(log.records);
+        }
+        return new RunLog(all);
+    }
+
     @Override
     public void close() {
         consumer.close();

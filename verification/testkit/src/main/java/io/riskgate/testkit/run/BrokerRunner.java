@@ -66,7 +66,7 @@ public final class BrokerRunner implements ScenarioRunner {
             log.awaitQuiet(application, EngineTopics.READ_BY_ENGINE, WAIT);
             publishStepByStep(producer, inputs.when(), log, application);
             log.awaitQuiet(application, EngineTopics.READ_BY_ENGINE, WAIT);
-            return log.toRunLog();
+            return log.withChangelogs(broker.bootstrapServers(), application, WAIT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

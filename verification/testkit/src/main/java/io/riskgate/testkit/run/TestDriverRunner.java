@@ -8,6 +8,7 @@ import io.riskgate.processors.routing.EngineCodecs;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.WireFormat;
+import io.riskgate.state.store.Stores;
 import io.riskgate.testkit.ledger.Ledger;
 import io.riskgate.testkit.log.LogRecord;
 import io.riskgate.testkit.log.RunLog;
@@ -34,6 +35,8 @@ import org.apache.kafka.streams.test.TestRecord;
 
 /** The real topology, codecs and RocksDB stores on Kafka's own test driver: one partition, one record at a time. */
 public final class TestDriverRunner implements ScenarioRunner {
+    private static final String APPLICATION = "riskgate";
+
     /** Topics that the engine both writes and reads come back to it by themselves. */
     private static final List<String> OUTPUTS = List.of(
             Topics.MARKET_STATE,
@@ -42,12 +45,19 @@ public final class TestDriverRunner implements ScenarioRunner {
             Topics.AUDIT,
             Topics.KILL_SWITCH_EVENTS,
             Topics.RISK_SNAPSHOTS,
-            Topics.DEAD_LETTERS);
+            Topics.DEAD_LETTERS,
+            changelog(Stores.BOOK_ROWS),
+            changelog(Stores.MEMORY_ROWS),
+            changelog(Stores.AUDIT_HEAD_ROWS));
 
     /** One process has one budget, which an engine on a broker in the same process shares. */
     private static final long ROCKS_BYTES = EngineSettings.Tuning.STANDARD.rocksBudgetBytes();
 
     private final WireFormat wire = new WireFormat(registry());
+
+    private static String changelog(String store) {
+        return APPLICATION + "-" + store + "-changelog";
+    }
 
     private static SchemaRegistry registry() {
         return SchemaRegistry.open("mock://test-driver-runner");
@@ -75,14 +85,14 @@ public final class TestDriverRunner implements ScenarioRunner {
     /** Records as they are, in this order. */
     public RunLog runToLog(List<InputRecord> inputs) {
         Path directory = temporaryDirectory();
-        var settings = new StreamsSettings("riskgate", "engine-1", "127.0.0.1:1", directory, 1, 10, 0, ROCKS_BYTES);
+        var settings = new StreamsSettings(APPLICATION, "engine-1", "127.0.0.1:1", directory, 1, 10, 0, ROCKS_BYTES);
         try (var driver = new TopologyTestDriver(RiskgateTopology.of(parts()), settings.toProperties())) {
             return new RunLog(drive(driver, inputs));
         }
     }
 
     private static EngineParts parts() {
-        var portfolio = new PortfolioSettings(InMemoryRunner.WINDOW_DAYS, "test", DecisionObserver.NONE);
+        var portfolio = new PortfolioSettings(EngineSettings.WINDOW_DAYS, "test", DecisionObserver.NONE);
         return new EngineParts(() -> new EngineCodecs(new WireFormat(registry())), BarSettings.DAILY, portfolio);
     }
 
