@@ -218,7 +218,7 @@ final class CrashedDay implements AutoCloseable {
     }
 
     RunLog log() {
-        return log.withChangelogs(broker.bootstrapServers(), application, WAIT);
+        return log.withChangelogs(host.bootstrapServers(), host.applicationId(), WAIT);
     }
 
     WireFormat wire() {
