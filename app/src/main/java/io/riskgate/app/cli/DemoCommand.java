@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  riskgate demo",
             "  riskgate demo --from 2008-06-01 --to 2009-06-30 --report lehman.html",
+            "  riskgate demo --http-port 8080 --speed 20    and open http://127.0.0.1:8080 meanwhile",
             "  riskgate demo --json --seed 7 | tail -1"
         })
 final class DemoCommand implements Callable<Integer> {
@@ -69,9 +71,13 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--keep", paramLabel = "DIR", description = "Keep broker and engine data in this empty directory.")
     private @Nullable Path keepDirectory;
 
+    @Option(names = "--http-port", paramLabel = "PORT", description = "Serve the live page on this port of 127.0.0.1.")
+    private @Nullable Integer httpPort;
+
     @Override
     public Integer call() throws InterruptedException {
-        var settings = new DemoSettings(from, to, seed, daysPerSecondMax, Optional.ofNullable(keepDirectory));
+        var page = httpPort == null ? OptionalInt.empty() : OptionalInt.of(httpPort);
+        var settings = new DemoSettings(from, to, seed, daysPerSecondMax, Optional.ofNullable(keepDirectory), page);
         DemoResult result;
         try (ReplayProgress progress = progress()) {
             result = Demo.run(settings, progress);

@@ -4,9 +4,12 @@ import io.riskgate.app.cli.desk.HaltCommand;
 import io.riskgate.app.cli.desk.ResumeCommand;
 import io.riskgate.app.cli.desk.SubmitCommand;
 import io.riskgate.app.cli.desk.TailCommand;
+import io.riskgate.app.cli.operations.DoctorCommand;
+import io.riskgate.app.cli.operations.LagCommand;
 import io.riskgate.app.cli.stack.DownCommand;
 import io.riskgate.app.cli.stack.StatusCommand;
 import io.riskgate.app.cli.stack.UpCommand;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +38,10 @@ import picocli.CommandLine.Spec;
             TailCommand.class,
             TopicsCommand.class,
             MeasureCommand.class,
-            BacktestCommand.class
+            BacktestCommand.class,
+            DoctorCommand.class,
+            LagCommand.class,
+            AutoComplete.GenerateCompletion.class
         },
         sortOptions = false,
         description = "Answers every order with exactly one risk decision, live on Kafka.",

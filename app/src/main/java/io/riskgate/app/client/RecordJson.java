@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
@@ -19,7 +20,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Avro records as JSON for people and scripts: decimals as exact text, times as ISO text, bytes as hexadecimal text.
+ * Avro records as JSON for people and scripts: decimals as exact numbers, times as ISO text, bytes as hexadecimal text.
  */
 public final class RecordJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
@@ -45,7 +46,10 @@ public final class RecordJson {
             case ARRAY -> array((Collection<?>) value, schema.getElementType());
             case MAP -> map((Map<?, ?>) value, schema.getValueType());
             case BYTES, FIXED -> bytes(value, schema);
-            case LONG -> number((Long) value, schema.getLogicalType());
+            case LONG ->
+                value instanceof Instant time
+                        ? JSON.textNode(time.toString())
+                        : number((Long) value, schema.getLogicalType());
             case INT -> JSON.numberNode((Integer) value);
             case DOUBLE -> JSON.numberNode((Double) value);
             case FLOAT -> JSON.numberNode((Float) value);
@@ -55,8 +59,16 @@ public final class RecordJson {
     }
 
     private static JsonNode union(Object value, Schema schema) {
-        int branch = GenericData.get().resolveUnion(schema, value);
-        return value(value, schema.getTypes().get(branch));
+        List<Schema> branches =
+                schema.getTypes().stream().filter(branch -> !isNull(branch)).toList();
+        // A converted decimal or time tells no branch; where only one can be meant, it need not.
+        return branches.size() == 1
+                ? value(value, branches.get(0))
+                : value(value, schema.getTypes().get(GenericData.get().resolveUnion(schema, value)));
+    }
+
+    private static boolean isNull(Schema branch) {
+        return branch.getType() == Schema.Type.NULL;
     }
 
     private static ArrayNode array(Collection<?> values, Schema element) {
@@ -72,6 +84,9 @@ public final class RecordJson {
     }
 
     private static JsonNode bytes(Object value, Schema schema) {
+        if (value instanceof BigDecimal decimal) {
+            return JSON.numberNode(decimal);
+        }
         if (!(value instanceof ByteBuffer buffer)) {
             return JSON.textNode(value.toString());
         }

@@ -1,5 +1,6 @@
 package io.riskgate.app.demo;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.riskgate.app.audit.HeadSigning;
 import io.riskgate.app.cluster.BrokerSettings;
@@ -11,7 +12,9 @@ import io.riskgate.app.demo.link.RunLog;
 import io.riskgate.app.demo.market.DailyFixing;
 import io.riskgate.app.demo.market.EcbFixings;
 import io.riskgate.app.demo.strategy.Strategy;
+import io.riskgate.app.http.HttpSettings;
 import io.riskgate.app.service.Engine;
+import io.riskgate.app.service.EngineConsole;
 import io.riskgate.app.service.EngineSettings;
 import io.riskgate.app.topics.TopicProvisioning;
 import io.riskgate.enforcement.market.BarSettings;
@@ -21,6 +24,8 @@ import io.riskgate.schemas.wire.SchemaRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
@@ -53,13 +58,41 @@ public final class Demo {
             createTopics(bootstrapServers);
             var engineSettings = engineSettings(bootstrapServers, registryUrl, directory);
             var heads = new HeadSigning(SigningKey.readOrCreate(directory.resolve("audit.key")));
-            try (Engine engine = Engine.start(engineSettings, new SimpleMeterRegistry(), heads)) {
+            try (Surface surface = Surface.of(settings.httpPort(), engineSettings);
+                    Engine engine = Engine.start(engineSettings, surface.meters(), heads)) {
+                surface.watch(engine, progress);
                 if (!engine.awaitRunning(ENGINE_START)) {
                     throw new IllegalStateException("the engine did not start within " + ENGINE_START.toSeconds()
                             + " s; it is " + engine.state());
                 }
                 return replay(settings, plan, new Surroundings(bootstrapServers, registry, progress));
             }
+        }
+    }
+
+    /** What the run shows besides its report: the page, where one was asked for. */
+    private record Surface(Optional<EngineConsole> console) implements AutoCloseable {
+        static Surface of(OptionalInt port, EngineSettings settings) {
+            return new Surface(
+                    port.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(EngineConsole.open(settings, HttpSettings.loopback(port.getAsInt()))));
+        }
+
+        MeterRegistry meters() {
+            return console.<MeterRegistry>map(EngineConsole::meters).orElseGet(SimpleMeterRegistry::new);
+        }
+
+        void watch(Engine engine, ReplayProgress progress) {
+            console.ifPresent(shown -> {
+                shown.watch(engine);
+                progress.say("the page is at http://127.0.0.1:" + shown.port());
+            });
+        }
+
+        @Override
+        public void close() {
+            console.ifPresent(EngineConsole::close);
         }
     }
 

@@ -3,6 +3,7 @@ package io.riskgate.app.demo;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a run of the demonstration replays.
@@ -11,10 +12,16 @@ import java.util.Optional;
  * @param to last day, included
  * @param seed of everything that is drawn: slips of the keyboard, split and forgotten orders
  * @param daysPerSecondMax how fast it may go; infinite for as fast as it can
+ * @param httpPort where the page is served on loopback while it runs; empty serves none
  * @param dataDirectory where broker and engine keep their data afterwards; empty deletes it
  */
 public record DemoSettings(
-        LocalDate from, LocalDate to, long seed, double daysPerSecondMax, Optional<Path> dataDirectory) {
+        LocalDate from,
+        LocalDate to,
+        long seed,
+        double daysPerSecondMax,
+        Optional<Path> dataDirectory,
+        OptionalInt httpPort) {
     /** The euro's first fixing. */
     public static final LocalDate FIRST_DAY = LocalDate.of(1999, 1, 4);
 

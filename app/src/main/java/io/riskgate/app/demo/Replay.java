@@ -14,6 +14,7 @@ import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.event.OrderSubmitted;
 import io.riskgate.enforcement.event.RiskEvent;
 import io.riskgate.enforcement.portfolio.RiskSnapshot;
+import io.riskgate.enforcement.value.HaltScope;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -80,8 +81,11 @@ final class Replay {
         market.play(today);
         prices.add(today);
         for (KillSwitchNotice halt : answers.takeHalts()) {
-            riskManagers.halted(halt.scope().target(), day);
-            haltPartitions.put(halt.scope().target(), halt.partition());
+            // A halt by hand, from the page for instance, is for those who gave it to resume.
+            if (halt.scope().kind() == HaltScope.Kind.PORTFOLIO) {
+                riskManagers.halted(halt.scope().target(), day);
+                haltPartitions.put(halt.scope().target(), halt.partition());
+            }
         }
         desks.forEach(desk -> desk.reportEquity(equity(desk.portfolioId())));
         ask(desk -> desk.orders(today));

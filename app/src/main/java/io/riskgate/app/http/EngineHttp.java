@@ -1,30 +1,86 @@
 package io.riskgate.app.http;
 
 import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The engine's HTTP server: {@code /livez}, {@code /readyz} and {@code /metrics}, bound to loopback. */
+/**
+ * The engine's HTTP server: probes, metrics and the page.
+ *
+ * <p>Its threads are its own, and event streams hold none of them, so a probe is answered whatever the page does.
+ */
 public final class EngineHttp implements AutoCloseable {
-    private final Javalin server;
+    private static final int THREADS_MAX = 24;
+    private static final int THREADS_MIN = 4;
+    private static final int IDLE_MILLIS = 30_000;
 
-    private EngineHttp(Javalin server) {
+    private final Javalin server;
+    private final DeskRoutes desk;
+
+    private EngineHttp(Javalin server, DeskRoutes desk) {
         this.server = server;
+        this.desk = desk;
     }
 
     /** Starts serving before the engine runs, so that a slow start can be watched. */
-    public static EngineHttp start(int port, Health health, PrometheusMeterRegistry meters) {
+    public static EngineHttp start(
+            HttpSettings settings, Health health, PrometheusMeterRegistry meters, DeskRoutes desk) {
+        PageGuard guard = new PageGuard(settings);
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
-            config.routes.get("/livez", context -> answer(context, health.isAlive(), health));
-            config.routes.get("/readyz", context -> answer(context, health.isReady(), health));
+            config.jetty.threadPool = new QueuedThreadPool(THREADS_MAX, THREADS_MIN, IDLE_MILLIS);
+            config.jetty.addConnector((jetty, http) -> connector(jetty, http, settings));
+            config.routes.before(guard::before);
+            addProbes(config, health);
             config.routes.get(
                     "/metrics",
                     context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
                             .result(meters.scrape()));
+            desk.addTo(config);
         });
-        return new EngineHttp(server.start("127.0.0.1", port));
+        return new EngineHttp(server.start(), desk);
+    }
+
+    private static void addProbes(JavalinConfig config, Health health) {
+        config.routes.get("/livez", context -> answer(context, health.isAlive(), health));
+        config.routes.get("/readyz", context -> answer(context, health.isReady(), health));
+        config.routes.get("/startupz", context -> answer(context, health.hasStarted(), health));
+    }
+
+    private static ServerConnector connector(Server jetty, HttpConfiguration http, HttpSettings settings) {
+        ServerConnector connector = settings.keyStore()
+                .map(file -> secure(jetty, http, file))
+                .orElseGet(() -> new ServerConnector(jetty, new HttpConnectionFactory(http)));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        return connector;
+    }
+
+    private static ServerConnector secure(Server jetty, HttpConfiguration http, Path keyStore) {
+        var tls = new SslContextFactory.Server();
+        tls.setKeyStorePath(keyStore.toString());
+        try {
+            tls.setKeyStorePassword(
+                    Files.readString(Path.of(keyStore + ".password")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the password of " + keyStore + ": " + e.getMessage(), e);
+        }
+        var secured = new HttpConfiguration(http);
+        secured.addCustomizer(new SecureRequestCustomizer(false));
+        return new ServerConnector(jetty, tls, new HttpConnectionFactory(secured));
     }
 
     private static void answer(Context context, boolean good, Health health) {
@@ -38,6 +94,7 @@ public final class EngineHttp implements AutoCloseable {
 
     @Override
     public void close() {
+        desk.close();
         server.stop();
     }
 }

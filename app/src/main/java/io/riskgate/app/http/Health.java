@@ -10,6 +10,9 @@ public interface Health {
     /** True while orders are answered. */
     boolean isReady();
 
+    /** True from the first time that orders are answered. */
+    boolean hasStarted();
+
     /** The reasons, for people. */
     Map<String, Object> describe();
 }

@@ -1,7 +1,7 @@
 /**
- * What the engine answers over HTTP: probes and metrics, on a thread pool of its own.
+ * What the engine answers over HTTP: probes, metrics and the page, on a thread pool of its own.
  *
- * <p>Nothing that changes state may be reached over HTTP.
+ * <p>Nothing here changes state: a command goes to the log like any other, and the engine decides on it.
  */
 @NullMarked
 package io.riskgate.app.http;

@@ -1,113 +1,89 @@
 package io.riskgate.app.metrics;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.Timer;
+import io.riskgate.enforcement.decision.CheckResult;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.kill.KillLatch;
+import io.riskgate.enforcement.portfolio.RiskMeasures;
 import io.riskgate.enforcement.portfolio.RiskSnapshot;
+import io.riskgate.enforcement.portfolio.TailFigures;
 import io.riskgate.processors.portfolio.DecisionObserver;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
-/** Counts decisions, halts and dead letters, and keeps the newest figures of each portfolio. */
+/** Counts decisions, breaches, halts and dead letters, and keeps the newest figures of each portfolio. */
 public final class DecisionMetrics implements DecisionObserver {
-    /** More names than this share the label {@code other}, so that no input can blow up the series. */
-    private static final int LABELS_MAX = 64;
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final String DECIDE = "decide";
 
-    private final MeterRegistry meters;
-    private final Map<String, NewestSnapshot> snapshots = new ConcurrentHashMap<>();
-    private final Map<String, String> strategies = new ConcurrentHashMap<>();
-    private final Map<String, Counter> decisions = new ConcurrentHashMap<>();
-    private final Timer decisionTime;
+    private final RiskMeters meters;
+    private final BoundedLabel strategies = new BoundedLabel();
+    private final BoundedLabel portfolios = new BoundedLabel();
 
-    public DecisionMetrics(MeterRegistry meters) {
+    public DecisionMetrics(RiskMeters meters) {
         this.meters = meters;
-        this.decisionTime = Timer.builder("risk_decision_compute")
-                .description("time in the core for one order")
-                .publishPercentileHistogram()
-                .register(meters);
     }
 
     @Override
     public void decided(Decision decision, long elapsedNanos) {
-        decisionTime.record(elapsedNanos, TimeUnit.NANOSECONDS);
-        String strategy = bounded(strategies, decision.origin().strategyId());
-        String key = strategy + '|' + decision.outcome() + '|' + decision.reason();
-        decisions
-                .computeIfAbsent(
-                        key,
-                        unused -> Counter.builder("trade_decisions")
-                                .description("orders answered")
-                                .tag("strategy", strategy)
-                                .tag("decision", decision.outcome().name())
-                                .tag("reason", decision.reason())
-                                .register(meters))
-                .increment();
+        String strategy = strategies.of(decision.origin().strategyId());
+        meters.record(RiskMetric.EXECUTION_TIME, elapsedNanos / NANOS_PER_MILLI, DECIDE, strategy);
+        meters.count(RiskMetric.TRADE_DECISIONS, strategy, decision.outcome().name());
+        if (!decision.isApproved()) {
+            meters.count(RiskMetric.TRADE_REJECTIONS, decision.reason());
+        }
+        String portfolio = portfolios.of(decision.origin().portfolioId());
+        for (CheckResult result : decision.results()) {
+            if (!result.passed()) {
+                meters.count(RiskMetric.RISK_BREACHES, result.code().name());
+            }
+            if (result.limit() > 0 && !portfolio.equals(BoundedLabel.OTHER)) {
+                meters.set(
+                        RiskMetric.LIMIT_UTILIZATION,
+                        result.utilization(),
+                        portfolio,
+                        result.code().name());
+            }
+        }
     }
 
     @Override
     public void halted(KillLatch latch) {
-        meters.counter("kill_switch_triggers", "type", latch.cause().name(), "severity", "HALT")
-                .increment();
+        meters.count(RiskMetric.KILL_SWITCH_TRIGGERS, latch.cause().name(), "HALT");
     }
 
     @Override
     public void deadLettered(String topic, String reason) {
-        meters.counter("input_rejected", "topic", topic, "reason", reason).increment();
+        meters.count(RiskMetric.INPUT_REJECTED, topic, reason);
     }
 
     @Override
     public void snapshotTaken(RiskSnapshot snapshot) {
-        NewestSnapshot known = snapshots.get(snapshot.portfolioId());
-        if (known != null) {
-            known.snapshot = snapshot;
-        } else if (snapshots.size() < LABELS_MAX) {
-            snapshots.computeIfAbsent(snapshot.portfolioId(), id -> registered(id, snapshot));
+        String portfolio = portfolios.of(snapshot.portfolioId());
+        if (portfolio.equals(BoundedLabel.OTHER)) {
+            return;
         }
+        RiskMeasures measures = snapshot.measures();
+        double equity = snapshot.equity().equity().toDouble();
+        double gross = measures.gross().toDouble();
+        meters.set(RiskMetric.PORTFOLIO_EXPOSURE, gross, portfolio);
+        meters.set(RiskMetric.PORTFOLIO_NET_EXPOSURE, measures.net().toDouble(), portfolio);
+        meters.set(RiskMetric.PORTFOLIO_LEVERAGE, equity > 0 ? gross / equity : 0, portfolio);
+        meters.set(RiskMetric.PORTFOLIO_EQUITY, equity, portfolio);
+        meters.set(
+                RiskMetric.PORTFOLIO_BELOW_PEAK,
+                equity - snapshot.equity().peakEquity().toDouble(),
+                portfolio);
+        long held = snapshot.positions().stream()
+                .filter(line -> !line.quantity().isZero())
+                .count();
+        meters.set(RiskMetric.PORTFOLIO_NUM_POSITIONS, held, portfolio);
+        valueAtRisk(portfolio, "historical", measures.historical());
+        valueAtRisk(portfolio, "student_t", measures.studentT());
     }
 
-    private NewestSnapshot registered(String portfolioId, RiskSnapshot first) {
-        var newest = new NewestSnapshot(first);
-        Tags tags = Tags.of("portfolio", portfolioId);
-        meters.gauge(
-                "portfolio_exposure",
-                tags,
-                newest,
-                n -> n.snapshot.measures().gross().toDouble());
-        meters.gauge(
-                "portfolio_value_at_risk_99",
-                tags,
-                newest,
-                n -> n.snapshot.measures().valueAtRisk99());
-        meters.gauge(
-                "portfolio_equity",
-                tags,
-                newest,
-                n -> n.snapshot.equity().equity().toDouble());
-        return newest;
-    }
-
-    /** The latest word on one portfolio; written by its task, read by the scrape. */
-    private static final class NewestSnapshot {
-        private volatile RiskSnapshot snapshot;
-
-        private NewestSnapshot(RiskSnapshot first) {
-            snapshot = first;
+    private void valueAtRisk(String portfolio, String method, TailFigures tail) {
+        meters.set(RiskMetric.PORTFOLIO_VALUE_AT_RISK, tail.valueAtRisk95(), portfolio, "0.95", method);
+        meters.set(RiskMetric.PORTFOLIO_VALUE_AT_RISK, tail.valueAtRisk99(), portfolio, "0.99", method);
+        if (tail.resolvable999()) {
+            meters.set(RiskMetric.PORTFOLIO_VALUE_AT_RISK, tail.valueAtRisk999(), portfolio, "0.999", method);
         }
-    }
-
-    private static String bounded(Map<String, String> labels, String name) {
-        String known = labels.get(name);
-        if (known != null) {
-            return known;
-        }
-        if (labels.size() >= LABELS_MAX) {
-            return "other";
-        }
-        labels.put(name, name);
-        return name;
     }
 }

@@ -1,8 +1,12 @@
 package io.riskgate.app.service;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.riskgate.app.desk.TopologyGraph;
 import io.riskgate.app.metrics.DecisionMetrics;
+import io.riskgate.app.metrics.RiskMeters;
 import io.riskgate.processors.portfolio.HeadSigner;
 import io.riskgate.processors.portfolio.PortfolioSettings;
 import io.riskgate.processors.routing.EngineCodecs;
@@ -14,25 +18,36 @@ import io.riskgate.topology.StreamsSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One running engine: the Streams application with its metrics. */
 public final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final Duration METRICS_REFRESH = Duration.ofSeconds(10);
     private static final Duration CLOSE_WAIT = Duration.ofSeconds(20);
 
+    private final ObjectNode graph;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics streamsMetrics;
+    private final ScheduledExecutorService refresher = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "engine-metrics");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final CountDownLatch ended = new CountDownLatch(1);
     private final CountDownLatch running = new CountDownLatch(1);
 
-    private Engine(KafkaStreams streams, MeterRegistry meters) {
+    private Engine(Topology topology, KafkaStreams streams, MeterRegistry meters) {
+        this.graph = TopologyGraph.of(topology.describe());
         this.streams = streams;
-        this.streamsMetrics = new KafkaStreamsMetrics(streams);
+        this.streamsMetrics = new KafkaStreamsMetrics(streams, Tags.empty(), refresher, METRICS_REFRESH);
         streams.setUncaughtExceptionHandler(new FailurePolicy());
         streams.setStateListener((now, before) -> stateChanged(now));
         streamsMetrics.bindTo(meters);
@@ -47,7 +62,7 @@ public final class Engine implements AutoCloseable {
     public static Engine start(EngineSettings settings, MeterRegistry meters, HeadSigner heads) {
         SchemaRegistry registry = SchemaRegistry.open(settings.registry(), Map.of());
         var portfolio = new PortfolioSettings(
-                settings.windowDays(), BuildVersion.current(), new DecisionMetrics(meters), heads);
+                settings.windowDays(), BuildVersion.current(), new DecisionMetrics(new RiskMeters(meters)), heads);
         var parts = new EngineParts(() -> new EngineCodecs(new WireFormat(registry)), settings.bars(), portfolio);
         var tuning = settings.tuning();
         var configuration = new StreamsSettings(
@@ -59,7 +74,8 @@ public final class Engine implements AutoCloseable {
                 tuning.commitMillis(),
                 tuning.standbyCount(),
                 tuning.rocksBudgetBytes());
-        Engine engine = new Engine(new KafkaStreams(RiskgateTopology.of(parts), configuration.toProperties()), meters);
+        Topology topology = RiskgateTopology.of(parts);
+        Engine engine = new Engine(topology, new KafkaStreams(topology, configuration.toProperties()), meters);
         engine.streams.start();
         return engine;
     }
@@ -88,6 +104,21 @@ public final class Engine implements AutoCloseable {
         return streams.state();
     }
 
+    /** Topics, processors and stores with what leads from one to the next. */
+    public ObjectNode topologyGraph() {
+        return graph;
+    }
+
+    /** What this engine holds just now, as JSON. */
+    ObjectNode status(String instanceId) {
+        return EngineStatus.of(streams, instanceId);
+    }
+
+    /** Whether every task has once restored its state and taken inputs. */
+    boolean hasStarted() {
+        return running.getCount() == 0;
+    }
+
     /** Whether the engine has given up and must be restarted. */
     public boolean hasFailed() {
         return streams.state() == KafkaStreams.State.ERROR;
@@ -97,6 +128,7 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         streamsMetrics.close();
+        refresher.shutdownNow();
         boolean clean = streams.close(CloseOptions.timeout(CLOSE_WAIT)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         if (!clean) {

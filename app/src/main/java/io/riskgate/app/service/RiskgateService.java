@@ -1,13 +1,6 @@
 package io.riskgate.app.service;
 
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.riskgate.app.audit.HeadSigning;
-import io.riskgate.app.http.EngineHttp;
 import io.riskgate.processors.portfolio.HeadSigner;
 import io.riskgate.schemas.signing.SigningKey;
 import java.nio.file.Path;
@@ -17,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The engine as a process of its own; ends with code 0 when told to stop and 70 when it has failed. */
@@ -34,11 +28,8 @@ public final class RiskgateService implements Callable<Integer> {
     @Option(names = "--state-dir", required = true, paramLabel = "DIR", description = "This engine's own state files.")
     private Path stateDirectory = Path.of(".");
 
-    @Option(
-            names = "--http-port",
-            defaultValue = "8080",
-            description = "Port of probes and metrics on 127.0.0.1 (default ${DEFAULT-VALUE}).")
-    private int httpPort;
+    @Mixin
+    private HttpOptions http = new HttpOptions();
 
     @Option(
             names = "--application-id",
@@ -79,13 +70,11 @@ public final class RiskgateService implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        bindProcess(meters);
-        EngineHealth health = new EngineHealth();
-        try (EngineHttp http = EngineHttp.start(httpPort, health, meters);
-                Engine engine = Engine.start(settings(), meters, heads())) {
-            health.watch(engine);
-            LOG.info("engine {} started, probes and metrics on 127.0.0.1:{}", instanceId, http.port());
+        EngineSettings settings = settings();
+        try (EngineConsole console = EngineConsole.open(settings, http.settings());
+                Engine engine = Engine.start(settings, console.meters(), heads())) {
+            console.watch(engine);
+            LOG.info("engine {} started, page, probes and metrics on port {}", instanceId, console.port());
             Runtime.getRuntime().addShutdownHook(new Thread(engine::close, "close-engine"));
             engine.awaitEnd();
             return engine.hasFailed() ? EXIT_FAILED : 0;
@@ -101,12 +90,5 @@ public final class RiskgateService implements Callable<Integer> {
                 .withInstance(applicationId, instanceId)
                 .withTuning(new EngineSettings.Tuning(
                         threads, commitMillis, standbyCount, EngineSettings.Tuning.STANDARD.rocksBudgetBytes()));
-    }
-
-    private static void bindProcess(PrometheusMeterRegistry meters) {
-        new JvmMemoryMetrics().bindTo(meters);
-        new JvmGcMetrics().bindTo(meters);
-        new JvmThreadMetrics().bindTo(meters);
-        new ProcessorMetrics().bindTo(meters);
     }
 }

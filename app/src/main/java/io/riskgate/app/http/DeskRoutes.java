@@ -1,0 +1,81 @@
+package io.riskgate.app.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.riskgate.app.desk.DeskBook;
+import io.riskgate.app.desk.EventLog;
+import java.util.Map;
+
+/** The page's addresses: its files, the event stream, a decision in full, and the commands. */
+public final class DeskRoutes implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final DeskBook book;
+    private final CommandDesk commands;
+    private final EventStream events;
+
+    public DeskRoutes(DeskBook book, EventLog log, CommandDesk commands) {
+        this.book = book;
+        this.commands = commands;
+        this.events = new EventStream(book, log);
+    }
+
+    void addTo(JavalinConfig config) {
+        config.staticFiles.add(files -> {
+            files.hostedPath = "/";
+            files.directory = "/io/riskgate/app/page";
+            files.headers = Map.of("Cache-Control", "no-cache");
+        });
+        config.routes.sse("/v1/events", events::accept);
+        config.routes.get("/v1/state", context -> json(context, book.whole()));
+        config.routes.get("/v1/decisions/{partition}/{offset}", this::decision);
+        config.routes.post("/v1/commands", this::command);
+    }
+
+    private void decision(Context context) {
+        String position = context.pathParam("partition") + "/" + context.pathParam("offset");
+        book.decision(position)
+                .ifPresentOrElse(
+                        decision -> json(context, decision),
+                        () -> context.status(404)
+                                .json(Map.of(
+                                        "problem",
+                                        "decision " + position + " is no longer kept for the page; "
+                                                + "'riskgate tail decisions --from-beginning' reads the log")));
+    }
+
+    private void command(Context context) throws InterruptedException {
+        try {
+            JsonNode body = JSON.readTree(context.body());
+            String kind = body.path("kind").asText();
+            String scope = body.path("scope").asText();
+            String typed = body.path("confirmation").asText();
+            String wanted = kind + " " + scope;
+            if (!typed.equals(wanted)) {
+                throw new IllegalArgumentException("type \"" + wanted + "\" to confirm");
+            }
+            var wish = new CommandDesk.Wish(
+                    kind,
+                    scope,
+                    body.path("person").asText(),
+                    body.path("reason").asText());
+            context.status(202).json(Map.of("commandId", commands.submit(wish)));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            context.status(400).json(Map.of("problem", String.valueOf(e.getMessage())));
+        } catch (IllegalStateException e) {
+            context.status(503).json(Map.of("problem", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static void json(Context context, JsonNode node) {
+        context.contentType("application/json").result(node.toString());
+    }
+
+    @Override
+    public void close() {
+        events.close();
+    }
+}

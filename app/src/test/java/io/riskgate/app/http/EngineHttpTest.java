@@ -1,0 +1,174 @@
+package io.riskgate.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.riskgate.app.desk.DeskBook;
+import io.riskgate.app.desk.EventLog;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EngineHttpTest {
+    private final List<CommandDesk.Wish> wishes = new ArrayList<>();
+    private final EventLog log = new EventLog("abc");
+    private final EngineHttp http = start(HttpSettings.loopback(0));
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @AfterEach
+    void stop() {
+        http.close();
+    }
+
+    @Test
+    void serves_the_page_with_a_policy_that_lets_nothing_in_from_elsewhere() throws Exception {
+        var page = get("/");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<h1>Riskgate</h1>")
+                .doesNotContain("http://")
+                .doesNotContain("https://");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'; script-src 'self';")
+                .doesNotContain("unsafe");
+        for (String file :
+                List.of("page.js", "page.css", "charts.js", "panels.js", "commands.js", "explain.js", "dom.js")) {
+            assertThat(get("/" + file).statusCode()).as(file).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void answers_the_probes_with_reasons() throws Exception {
+        assertThat(get("/livez").statusCode()).isEqualTo(200);
+        assertThat(get("/readyz").statusCode()).isEqualTo(503);
+        assertThat(get("/startupz").body()).contains("because it starts");
+    }
+
+    @Test
+    void takes_a_halt_that_is_typed_out() throws Exception {
+        var answer = post("""
+                {"kind":"HALT","scope":"all","person":"ada","reason":"wrong","confirmation":"HALT all"}""");
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(wishes).containsExactly(new CommandDesk.Wish("HALT", "all", "ada", "wrong"));
+    }
+
+    @Test
+    void refuses_a_halt_that_is_not_typed_out_or_not_json_or_from_elsewhere() throws Exception {
+        String halt = "{\"kind\":\"HALT\",\"scope\":\"all\",\"person\":\"a\",\"reason\":\"r\",\"confirmation\":\"%s\"}";
+        assertThat(post(halt.formatted("yes")).statusCode()).isEqualTo(400);
+        assertThat(post("not json").statusCode()).isEqualTo(400);
+        String good = halt.formatted("HALT all");
+        assertThat(send(request("/v1/commands")
+                                .header("Content-Type", "text/plain")
+                                .POST(HttpRequest.BodyPublishers.ofString(good)))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(request("/v1/commands")
+                                .header("Content-Type", "application/json")
+                                .header("Origin", "http://evil.example")
+                                .POST(HttpRequest.BodyPublishers.ofString(good)))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(wishes).isEmpty();
+    }
+
+    @Test
+    void streams_the_whole_first_and_goes_on_behind_the_last_event() throws Exception {
+        log.append("{\"n\":1}");
+        log.append("{\"n\":2}");
+        try (Stream<String> lines = lines(request("/v1/events"))) {
+            assertThat(lines.filter(line -> line.startsWith("id") || line.startsWith("event"))
+                            .limit(2)
+                            .map(line -> line.replace(" ", ""))
+                            .toList())
+                    .containsExactlyInAnyOrder("id:abc-2", "event:whole");
+        }
+        try (Stream<String> lines = lines(request("/v1/events").header("Last-Event-ID", "abc-1"))) {
+            assertThat(lines.filter(line -> line.startsWith("data")).findFirst().orElseThrow())
+                    .contains("{\"n\":2}");
+        }
+    }
+
+    @Test
+    void refuses_to_leave_loopback_without_tls_and_token() {
+        assertThatThrownBy(() -> new HttpSettings("0.0.0.0", 8080, Optional.empty(), Optional.of("0123456789abcdef")))
+                .hasMessageContaining("is not loopback");
+        assertThat(HttpSettings.isLoopback("127.0.0.1.evil.example")).isFalse();
+    }
+
+    @Test
+    void asks_for_the_token_where_one_is_set() throws Exception {
+        String token = "a-token-of-some-length";
+        try (EngineHttp guarded = start(new HttpSettings("127.0.0.1", 0, Optional.empty(), Optional.of(token)))) {
+            URI state = URI.create("http://127.0.0.1:" + guarded.port() + "/v1/state");
+            assertThat(send(HttpRequest.newBuilder(state)).statusCode()).isEqualTo(401);
+            assertThat(send(HttpRequest.newBuilder(state).header("Authorization", "Bearer " + token))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private EngineHttp start(HttpSettings settings) {
+        var routes = new DeskRoutes(new DeskBook(), log, wish -> {
+            wishes.add(wish);
+            return "command-1";
+        });
+        return EngineHttp.start(
+                settings, new StartingHealth(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), routes);
+    }
+
+    private static final class StartingHealth implements Health {
+        @Override
+        public boolean isAlive() {
+            return true;
+        }
+
+        @Override
+        public boolean isReady() {
+            return false;
+        }
+
+        @Override
+        public boolean hasStarted() {
+            return false;
+        }
+
+        @Override
+        public Map<String, Object> describe() {
+            return Map.of("reason", "because it starts");
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http.port() + path));
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return send(request(path));
+    }
+
+    private HttpResponse<String> post(String body) throws Exception {
+        return send(request("/v1/commands")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private Stream<String> lines(HttpRequest.Builder request) throws Exception {
+        return client.send(request.header("Accept", "text/event-stream").build(), HttpResponse.BodyHandlers.ofLines())
+                .body();
+    }
+}

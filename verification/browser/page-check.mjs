@@ -1,0 +1,131 @@
+// Looks at the live page as a person would, and fails on anything that a person would complain about.
+import { chromium } from 'playwright-core';
+import { createRequire } from 'node:module';
+import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import assert from 'node:assert/strict';
+
+const [url, images, engine] = process.argv.slice(2);
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const profile = mkdtempSync(join(tmpdir(), 'riskgate-browser-'));
+mkdirSync(images, { recursive: true });
+
+const context = await chromium.launchPersistentContext(profile, {
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium', headless: true, bypassCSP: false,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'],
+});
+const complaints = [], foreign = [];
+const page = context.pages()[0] || (await context.newPage());
+page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+page.on('pageerror', (error) => complaints.push(String(error)));
+context.on('request', (request) => {
+  const host = new URL(request.url()).hostname;
+  if (!['127.0.0.1', 'localhost', ''].includes(host)) foreign.push(request.url());
+});
+const approved = () => page.evaluate(() => Number(document.getElementById('approved').textContent.replaceAll(',', '')));
+const rejected = () => page.evaluate(() => Number(document.getElementById('rejected').textContent.replaceAll(',', '')));
+const live = () => page.waitForFunction(() => document.getElementById('connection').textContent === 'Live', null, { timeout: 60000 });
+const pass = (text) => console.log('ok   ' + text);
+
+async function looks(width, theme) {
+  await page.setViewportSize({ width, height: width < 500 ? 844 : 900 });
+  await page.emulateMedia({ colorScheme: theme });
+  await page.waitForTimeout(600);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(overflow <= 0, `the page is ${overflow} px wider than ${width}`);
+  await page.screenshot({ path: join(images, `page-${theme}-${width}.png`), fullPage: width > 500 });
+  await accessible(`page at ${width} px, ${theme}`);
+}
+
+async function accessible(what) {
+  await page.evaluate(axeSource);
+  const result = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  const serious = result.violations.filter((v) => ['serious', 'critical'].includes(v.impact));
+  assert.deepEqual(serious.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(', ')}`), [], what);
+  pass(`${what}: no serious accessibility issue, ${result.violations.length} minor`);
+}
+
+async function command(kind, scope, person, reason) {
+  await page.waitForSelector('#command[open]');
+  await page.selectOption('#c-scope', scope);
+  await page.fill('#c-person', person);
+  await page.fill('#c-reason', reason);
+  await page.fill('#c-typed', 'something else');
+  await page.click('#c-send');
+  await page.waitForFunction(() => document.getElementById('c-problem').textContent.includes('exactly'));
+  await page.fill('#c-typed', `${kind} ${scope}`);
+  await page.click('#c-send');
+  await page.waitForSelector('#command', { state: 'hidden' });
+}
+
+const { readFileSync } = await import('node:fs');
+const axeSource = readFileSync(axeFile, 'utf8');
+try {
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  await live();
+  await page.waitForFunction(() => document.querySelectorAll('#rows tr').length > 20 && document.querySelectorAll('#risk .card').length > 3
+    && document.querySelector('#topology svg') && document.querySelectorAll('.task').length > 2, null, { timeout: 120000 });
+  const first = await approved();
+  await page.waitForFunction((n) => Number(document.getElementById('approved').textContent.replaceAll(',', '')) > n, first, { timeout: 60000 });
+  pass(`live: approvals go up from ${first}`);
+
+  await page.waitForFunction(() => Number(document.getElementById('rejected').textContent.replaceAll(',', '')) > 60, null, { timeout: 240000 });
+  for (const theme of ['light', 'dark']) for (const width of [1440, 390]) await looks(width, theme);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light' });
+
+  await page.keyboard.press('p');
+  await page.keyboard.press('/');
+  await page.keyboard.type('rejected');
+  await page.keyboard.press('Escape');
+  await page.fill('#filter', '');
+  await page.click('#pause');
+  await page.check('#only-rejected');
+  await page.locator('#rows button').first().click();
+  await page.waitForSelector('#explain-body table');
+  await page.screenshot({ path: join(images, 'page-explain.png') });
+  await accessible('explanation');
+  await page.keyboard.press('Escape');
+  await page.uncheck('#only-rejected');
+  pass('a rejection explains itself');
+
+  await page.keyboard.press('h');
+  await page.waitForSelector('#command[open]');
+  await accessible('halt form');
+  await page.screenshot({ path: join(images, 'page-halt-form.png') });
+  await command('HALT', 'all', 'ada.king', 'browser check: prices look wrong');
+  await page.waitForSelector('body.halted', { timeout: 30000 });
+  await page.waitForTimeout(1500);
+  const [stopped, refusedBefore] = [await approved(), await rejected()];
+  await page.waitForFunction((n) => Number(document.getElementById('rejected').textContent.replaceAll(',', '')) > n + 20, refusedBefore, { timeout: 60000 });
+  assert.equal(await approved(), stopped, 'an order was approved after the halt');
+  pass(`halted from the page: ${(await rejected()) - refusedBefore} orders refused since, approvals stay at ${stopped}`);
+  await page.screenshot({ path: join(images, 'page-halted.png') });
+  await accessible('halted page');
+
+  await page.locator('.halt button').first().click();
+  await command('RESUME', 'all', 'ada.king', 'browser check: repaired');
+  await page.waitForFunction(() => document.querySelector('.halt')?.textContent.includes('second person'), null, { timeout: 30000 });
+  assert.equal(await approved(), stopped, 'one person alone resumed');
+  await page.locator('.halt button').first().click();
+  await command('RESUME', 'all', 'grace.lee', 'browser check: agreed');
+  await page.waitForFunction((n) => Number(document.getElementById('approved').textContent.replaceAll(',', '')) > n, stopped, { timeout: 60000 });
+  pass('a second person resumed, approvals go on');
+
+  if (engine) {
+    process.kill(Number(engine), 'SIGSTOP');
+    await page.waitForSelector('body.stale', { timeout: 15000 });
+    await page.screenshot({ path: join(images, 'page-stale.png') });
+    process.kill(Number(engine), 'SIGCONT');
+    await live();
+    pass('a silent engine greys the figures out, and they come back with it');
+  }
+  assert.deepEqual(foreign, [], 'a request left loopback');
+  assert.deepEqual(complaints, [], 'the console complained');
+  pass('no console error, no request beyond loopback');
+} finally {
+  await context.close();
+  rmSync(profile, { recursive: true, force: true });
+}
