@@ -102,6 +102,7 @@ try {
   await page.waitForFunction((n) => Number(document.getElementById('rejected').textContent.replaceAll(',', '')) > n + 20, refusedBefore, { timeout: 60000 });
   assert.equal(await approved(), stopped, 'an order was approved after the halt');
   pass(`halted from the page: ${(await rejected()) - refusedBefore} orders refused since, approvals stay at ${stopped}`);
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: join(images, 'page-halted.png') });
   await accessible('halted page');
 

@@ -18,7 +18,7 @@ export async function explain(at) {
       pair('Portfolio', d.portfolioId), pair('Strategy', d.strategyId), pair('Event time', moment(d.eventTime)), pair('Correlation', d.correlationId),
       pair('Decision record', 'decisions ' + at), pair('Caused by', [d.causation?.topic, d.causation?.partition, d.causation?.offset].join('/')),
       pair('Limits version', d.versions?.limits), pair('Market version', d.versions?.market), pair('Price age', `${short(d.versions?.priceAgeMillis)} ms`), pair('Build', d.build)),
-    h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Checks' }, h('table', {}, h('thead', {}, h('tr', {}, ['Check', 'Answer', 'Observed', 'Limit', 'Used'].map((t) => h('th', { scope: 'col' }, t)))),
+    h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Checks' }, h('table', {}, h('thead', {}, h('tr', {}, ['Check', 'Answer', 'Observed', 'Limit', 'Used'].map((t, i) => h('th', { scope: 'col', class: i > 1 ? 'num' : undefined }, t)))),
       h('tbody', {}, d.checks.map((c) => h('tr', { class: c.verdict === 'PASSED' ? '' : 'veto' }, h('td', {}, words(c.code), c.detail ? h('div', { class: 'quiet' }, c.detail) : null),
         h('td', {}, c.verdict === 'PASSED' ? '✓ passed' : '✕ ' + words(c.verdict)), h('td', { class: 'num' }, c.limit ? short(c.observed) : ''),
         h('td', { class: 'num' }, c.limit ? `${short(c.limit)}` : ''), h('td', { class: 'num' }, c.limit ? percent(c.utilization) : '')))))));
