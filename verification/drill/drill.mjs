@@ -66,7 +66,7 @@ async function demonstration() {
     return board.panels.flatMap((panel) => (panel.targets || []).map((target) => ({ board: board.title, panel: panel.title, expr: target.expr })));
   });
   let open = panels;
-  await until('data in every panel', 150, async () => {
+  await until('data in every panel', 420, async () => {
     const still = [];
     for (const one of open) {
       const text = one.expr.replaceAll('$__rate_interval', '1m').replaceAll('$instance', '.*').replaceAll('$portfolio', '.*');
