@@ -2,6 +2,7 @@ package io.riskgate.enforcement;
 
 import io.riskgate.enforcement.check.order.*;
 import io.riskgate.enforcement.check.portfolio.*;
+import io.riskgate.enforcement.check.standing.*;
 import io.riskgate.enforcement.check.validity.*;
 import io.riskgate.enforcement.decision.Check;
 import io.riskgate.enforcement.decision.CheckResult;
@@ -18,6 +19,8 @@ public final class OrderDecider {
     private static final List<Check> CHECKS = List.of(
             // Kill switches come first: a halted portfolio is refused even when no price has arrived yet.
             new KillSwitchCheck(),
+            // A stopped strategy needs no further reason.
+            new StrategyHealthCheck(),
             // Validity: without these no figure below means anything.
             new LimitsKnownCheck(),
             new InstrumentKnownCheck(),
@@ -34,6 +37,7 @@ public final class OrderDecider {
             new GrossExposureCheck(),
             new NetExposureCheck(),
             new LeverageCheck(),
+            new CapitalRolloutCheck(),
             // Statistical loss, mildest level first, so that the reason names the level that was reached.
             new ValueAtRisk95Check(),
             new ValueAtRisk99Check(),

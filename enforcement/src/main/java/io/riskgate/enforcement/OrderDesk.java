@@ -9,6 +9,7 @@ import io.riskgate.enforcement.decision.InputVersions;
 import io.riskgate.enforcement.decision.OrderFingerprint;
 import io.riskgate.enforcement.decision.OrderQuestion;
 import io.riskgate.enforcement.decision.Outcome;
+import io.riskgate.enforcement.decision.TraderStanding;
 import io.riskgate.enforcement.event.CancelRequested;
 import io.riskgate.enforcement.event.OrderMalformed;
 import io.riskgate.enforcement.event.OrderSubmitted;
@@ -17,15 +18,18 @@ import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.limit.LimitSet.OrderLimits;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Answers orders: the same content the same way again, new content by the decider; approved ones reserve exposure. */
 final class OrderDesk {
     private final PartitionState state;
+    private final StrategyDesk strategies;
 
-    OrderDesk(PartitionState state) {
+    OrderDesk(PartitionState state, StrategyDesk strategies) {
         this.state = state;
+        this.strategies = strategies;
     }
 
     /**
@@ -35,30 +39,65 @@ final class OrderDesk {
      */
     void decide(OrderSubmitted order, @Nullable Decision before, Step step) {
         String fingerprint = OrderFingerprint.of(order);
-        if (isRepeated(before, fingerprint, step)) {
-            return;
+        if (!isRepeated(before, fingerprint, step)) {
+            decideSized(order, fingerprint, List.of(), before, step);
         }
-        PortfolioBook book = state.book(order.origin().portfolioId());
-        if (book != null) {
-            book.whatIf().project(order.terms());
-        }
-        var question = new OrderQuestion(order, book, state.market(), state.latches(), before);
-        Decision decision = answer(question, fingerprint, OrderDecider.evaluate(question));
+    }
+
+    /**
+     * Decides an order that is not a repeated one.
+     *
+     * @param sizing the figures that led to its quantity, which stand behind the checks
+     */
+    void decideSized(
+            OrderSubmitted order, String fingerprint, List<CheckResult> sizing, @Nullable Decision before, Step step) {
+        OrderQuestion question = projected(order, before);
+        List<CheckResult> results = new ArrayList<>(OrderDecider.evaluate(question));
+        results.addAll(sizing);
+        Decision decision = answer(question, fingerprint, results);
+        PortfolioBook book = question.book();
         if (decision.isApproved() && book != null) {
             reserve(order, book, step);
         }
         give(decision, before, step);
+        if (decision.reason().equals(CheckCode.STRATEGY_HEALTH.name())) {
+            strategies.shadowed(order, step);
+        }
+    }
+
+    /** Every check's answer to an order that nobody has sent yet. */
+    List<CheckResult> evaluate(OrderSubmitted order) {
+        return OrderDecider.evaluate(projected(order, null));
+    }
+
+    private OrderQuestion projected(OrderSubmitted order, @Nullable Decision before) {
+        PortfolioBook book = state.book(order.origin().portfolioId());
+        if (book != null) {
+            book.whatIf().project(order.terms());
+        }
+        return question(order, book, before);
+    }
+
+    private OrderQuestion question(OrderSubmitted order, @Nullable PortfolioBook book, @Nullable Decision before) {
+        String portfolioId = order.origin().portfolioId();
+        var standing = new TraderStanding(
+                strategies.stopped(portfolioId, order.origin().strategyId()),
+                state.governance().rolloutRatio(portfolioId));
+        return new OrderQuestion(order, book, state.market(), state.latches(), before, standing);
     }
 
     /** Answers an order whose decision failed: its portfolio is halted by now, and that is the reason. */
     void refuse(OrderSubmitted order, @Nullable Decision before, Step step) {
-        PortfolioBook book = state.book(order.origin().portfolioId());
-        var question = new OrderQuestion(order, book, state.market(), state.latches(), before);
-        List<CheckResult> halted = List.of(CheckRunner.run(new KillSwitchCheck(), question));
-        give(answer(question, OrderFingerprint.of(order), halted), before, step);
+        refuse(order, OrderFingerprint.of(order), before, step);
     }
 
-    private static boolean isRepeated(@Nullable Decision before, String fingerprint, Step step) {
+    void refuse(OrderSubmitted order, String fingerprint, @Nullable Decision before, Step step) {
+        OrderQuestion question = question(order, state.book(order.origin().portfolioId()), before);
+        List<CheckResult> halted = List.of(CheckRunner.run(new KillSwitchCheck(), question));
+        give(answer(question, fingerprint, halted), before, step);
+    }
+
+    static boolean isRepeated(@Nullable Decision before, String fingerprint, Step step) {
         if (before == null || !before.orderFingerprint().equals(fingerprint)) {
             return false;
         }

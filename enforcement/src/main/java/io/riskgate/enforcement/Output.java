@@ -1,9 +1,15 @@
 package io.riskgate.enforcement;
 
 import io.riskgate.enforcement.decision.Decision;
+import io.riskgate.enforcement.governance.StandingChange;
+import io.riskgate.enforcement.governance.breach.Breach;
 import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.portfolio.RiskSnapshot;
+import io.riskgate.enforcement.strategy.ParameterAdvice;
+import io.riskgate.enforcement.strategy.StrategyHealth;
+import io.riskgate.enforcement.strategy.StrategyLedger;
 import io.riskgate.enforcement.value.HaltScope;
+import java.util.List;
 
 /** Something that a fold or a decision tells the world. */
 public sealed interface Output {
@@ -20,6 +26,12 @@ public sealed interface Output {
         void on(TradingResumed output);
 
         void on(InputRefused output);
+
+        void on(BreachMoved output);
+
+        void on(StandingMoved output);
+
+        void on(HealthTaken output);
     }
 
     /** An order's answer; {@code repeated} when the same order came again and gets the same answer again. */
@@ -58,6 +70,47 @@ public sealed interface Output {
 
     /** A readable input that contradicts what is already known; it goes to the dead letters with the reason. */
     record InputRefused(String reason, String detail) implements Output {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** A breach that has just opened, ended or been reviewed. */
+    record BreachMoved(Breach breach) implements Output {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** Where a sensor, a rollout or a strategy stands now. */
+    record StandingMoved(StandingChange change) implements Output {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /**
+     * How well a strategy has done.
+     *
+     * @param allocationRatio recommended share of the portfolio's capital, 0 to 1
+     * @param rank from 1 among the strategies of the portfolio
+     * @param advice what the people behind it should try
+     */
+    record HealthTaken(
+            StrategyLedger ledger,
+            StrategyHealth health,
+            double allocationRatio,
+            int rank,
+            List<ParameterAdvice> advice,
+            long eventTimeMillis)
+            implements Output {
+        public HealthTaken {
+            advice = List.copyOf(advice);
+        }
+
         @Override
         public void dispatch(Handler handler) {
             handler.on(this);

@@ -3,6 +3,7 @@ package io.riskgate.enforcement;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.event.CancelRequested;
 import io.riskgate.enforcement.event.FillReceived;
+import io.riskgate.enforcement.event.GovernanceActivated;
 import io.riskgate.enforcement.event.HaltMarker;
 import io.riskgate.enforcement.event.InstrumentListed;
 import io.riskgate.enforcement.event.LimitsActivated;
@@ -11,7 +12,10 @@ import io.riskgate.enforcement.event.OrderClosed;
 import io.riskgate.enforcement.event.OrderMalformed;
 import io.riskgate.enforcement.event.OrderSubmitted;
 import io.riskgate.enforcement.event.ResumeGranted;
+import io.riskgate.enforcement.event.ReviewReceived;
 import io.riskgate.enforcement.event.RiskEvent;
+import io.riskgate.enforcement.event.SignalReceived;
+import io.riskgate.enforcement.governance.PortfolioGovernance;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.limit.LimitSet;
@@ -25,16 +29,24 @@ import java.util.function.Consumer;
  * the input. What {@link PartitionMemory} throws does pass, because a store that fails is the shell's matter.
  */
 public final class PartitionCore implements RiskEvent.Handler<Step> {
+    private static final long WEEK_MILLIS = 7 * 86_400_000L;
+
     private final PartitionState state;
     private final PartitionMemory memory;
     private final OrderDesk orders;
     private final FillDesk fills;
     private final ControlDesk control;
+    private final GovernanceDesk governance;
+    private final StrategyDesk strategies;
+    private final SignalDesk signals;
 
     public PartitionCore(PartitionState state, PartitionMemory memory) {
         this.state = state;
         this.memory = memory;
-        this.orders = new OrderDesk(state);
+        this.governance = new GovernanceDesk(state);
+        this.strategies = new StrategyDesk(state);
+        this.orders = new OrderDesk(state, strategies);
+        this.signals = new SignalDesk(state, orders, strategies);
         this.fills = new FillDesk(state);
         this.control = new ControlDesk(state);
     }
@@ -80,6 +92,7 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
             boolean isNew = fills.fold(fill, before, step);
             PortfolioBook book = state.book(fill.origin().portfolioId());
             if (isNew && book != null) {
+                strategies.traded(fill, step);
                 // By itself: the position stands even where it cannot be valued.
                 runner(fill, step).run(scope, () -> revalue(book, fill, true, step));
             }
@@ -96,6 +109,7 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
     @Override
     public Step on(MarketStateUpdated market) {
         return folded(HaltScope.FIRM, market, step -> {
+            boolean newWeek = isNewWeek(state.market().eventTimeMillis(), market.eventTimeMillis());
             step.change(new StateChange.MarketAdvanced(market));
             orders.expire(step);
             for (PortfolioBook book : state.books()) {
@@ -103,9 +117,24 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
                     // Each by itself: a portfolio that cannot be valued must not keep the others from being halted.
                     HaltScope scope = HaltScope.portfolio(book.portfolioId());
                     runner(market, step).run(scope, () -> revalue(book, market, market.bar() != null, step));
+                    if (market.bar() != null) {
+                        runner(market, step).run(scope, () -> closeDay(book, market, newWeek, step));
+                    }
                 }
             }
         });
+    }
+
+    private void closeDay(PortfolioBook book, MarketStateUpdated market, boolean newWeek, Step step) {
+        PortfolioGovernance governed = state.governance().portfolio(book.portfolioId());
+        if (governed != null) {
+            governance.dayClosed(governed, market.eventTimeMillis(), newWeek, step);
+        }
+        strategies.dayClosed(book, market.eventTimeMillis(), newWeek, step);
+    }
+
+    private static boolean isNewWeek(long beforeMillis, long nowMillis) {
+        return Math.floorDiv(beforeMillis, WEEK_MILLIS) != Math.floorDiv(nowMillis, WEEK_MILLIS);
     }
 
     private void revalue(PortfolioBook book, RiskEvent cause, boolean publishes, Step step) {
@@ -130,6 +159,7 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
             PortfolioBook book = state.book(activated.limits().portfolioId());
             LimitSet before = book == null ? null : book.limits();
             step.change(new StateChange.LimitsReplaced(activated));
+            governance.agreed(activated.limits().portfolioId(), activated.eventTimeMillis(), step);
             step.change(new StateChange.ControlAdvanced(activated.version()));
             if (book != null && before != null) {
                 EquityMarking.capitalChanged(
@@ -146,6 +176,33 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
     @Override
     public Step on(ResumeGranted resume) {
         return folded(HaltScope.FIRM, resume, step -> control.resume(resume, step));
+    }
+
+    @Override
+    public Step on(ReviewReceived review) {
+        HaltScope scope = HaltScope.portfolio(review.subject().portfolioId());
+        return folded(scope, review, step -> governance.review(review, step));
+    }
+
+    @Override
+    public Step on(SignalReceived signal) {
+        Decision before = memory.decisionOf(signal.signalId());
+        HaltScope scope = HaltScope.portfolio(signal.origin().portfolioId());
+        Step step = new Step(state);
+        if (!runner(signal, step).run(scope, () -> signals.decide(signal, before, step))) {
+            signals.refuse(signal, before, step);
+        }
+        return step;
+    }
+
+    @Override
+    public Step on(GovernanceActivated activated) {
+        HaltScope scope = HaltScope.portfolio(activated.policy().portfolioId());
+        return folded(scope, activated, step -> {
+            governance.activate(activated, step);
+            strategies.readmit(activated, step);
+            step.change(new StateChange.ControlAdvanced(activated.version()));
+        });
     }
 
     private Step folded(HaltScope scope, RiskEvent event, Consumer<Step> fold) {

@@ -12,11 +12,13 @@ import io.riskgate.enforcement.StateChange.OrderDecided;
 import io.riskgate.enforcement.StateChange.OrderOpened;
 import io.riskgate.enforcement.StateChange.OrderRemoved;
 import io.riskgate.enforcement.StateChange.PositionChanged;
+import io.riskgate.enforcement.governance.GovernanceBook;
 import io.riskgate.enforcement.kill.KillLatches;
 import io.riskgate.enforcement.portfolio.CurrencyConversion;
 import io.riskgate.enforcement.portfolio.MarketView;
 import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
+import io.riskgate.enforcement.strategy.StrategyBook;
 import java.util.Collection;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ public final class PartitionState implements StateChange.Handler {
     private final KillLatches latches = new KillLatches();
     private final TreeMap<String, PortfolioBook> books = new TreeMap<>();
     private final ReservationExpiries expiries = new ReservationExpiries();
+    private final GovernanceBook governance = new GovernanceBook();
+    private final StrategyBook strategies = new StrategyBook();
     private long controlVersion;
 
     /**
@@ -97,6 +101,7 @@ public final class PartitionState implements StateChange.Handler {
     @Override
     public void on(LimitsReplaced change) {
         bookOrNew(change.activated().limits().portfolioId()).fold(change.activated());
+        governance.fold(change.activated());
     }
 
     @Override
@@ -112,6 +117,16 @@ public final class PartitionState implements StateChange.Handler {
     @Override
     public void on(ControlAdvanced change) {
         controlVersion = change.controlVersion();
+    }
+
+    @Override
+    public void on(StateChange.Governed change) {
+        change.foldInto(governance);
+    }
+
+    @Override
+    public void on(StateChange.StrategyMoved change) {
+        change.foldInto(strategies);
     }
 
     private PortfolioBook bookOrNew(String portfolioId) {
@@ -137,6 +152,15 @@ public final class PartitionState implements StateChange.Handler {
 
     ReservationExpiries expiries() {
         return expiries;
+    }
+
+    /** The record of the sensors, and what they may do. */
+    public GovernanceBook governance() {
+        return governance;
+    }
+
+    public StrategyBook strategies() {
+        return strategies;
     }
 
     /** Version of the newest control change folded. */

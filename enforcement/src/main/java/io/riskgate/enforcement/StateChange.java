@@ -1,14 +1,23 @@
 package io.riskgate.enforcement;
 
 import io.riskgate.enforcement.decision.Decision;
+import io.riskgate.enforcement.event.GovernanceActivated;
 import io.riskgate.enforcement.event.InstrumentListed;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.MarketStateUpdated;
+import io.riskgate.enforcement.governance.GovernanceBook;
+import io.riskgate.enforcement.governance.RolloutRecord;
+import io.riskgate.enforcement.governance.SensorRecord;
+import io.riskgate.enforcement.governance.breach.Breach;
 import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.portfolio.EquityMark;
 import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.portfolio.Position;
+import io.riskgate.enforcement.strategy.StrategyBook;
+import io.riskgate.enforcement.strategy.StrategyLedger;
+import io.riskgate.enforcement.strategy.StrategyPosition;
 import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.SensorId;
 
 /** A row that a fold has changed; whoever keeps the state writes it down, in the order given. */
 public sealed interface StateChange {
@@ -39,6 +48,10 @@ public sealed interface StateChange {
         void on(LatchCleared change);
 
         void on(ControlAdvanced change);
+
+        void on(Governed change);
+
+        void on(StrategyMoved change);
     }
 
     /** A position after a fill. */
@@ -134,6 +147,82 @@ public sealed interface StateChange {
         @Override
         public void dispatch(Handler handler) {
             handler.on(this);
+        }
+    }
+
+    /** Something that is kept of sensors, their breaches and the rollout. */
+    sealed interface Governed extends StateChange {
+        void foldInto(GovernanceBook book);
+
+        @Override
+        default void dispatch(Handler handler) {
+            handler.on(this);
+        }
+
+        /** What people have agreed about a portfolio. */
+        record PolicyReplaced(GovernanceActivated activated) implements Governed {
+            @Override
+            public void foldInto(GovernanceBook book) {
+                book.fold(activated);
+            }
+        }
+
+        /** The record of one sensor of one portfolio. */
+        record SensorRecorded(SensorRecord record) implements Governed {
+            @Override
+            public void foldInto(GovernanceBook book) {
+                book.fold(record);
+            }
+        }
+
+        /** How far a portfolio has been put to work. */
+        record RolloutRecorded(RolloutRecord record) implements Governed {
+            @Override
+            public void foldInto(GovernanceBook book) {
+                book.fold(record);
+            }
+        }
+
+        /** A breach, new or with more to it. */
+        record BreachKept(Breach breach) implements Governed {
+            @Override
+            public void foldInto(GovernanceBook book) {
+                book.fold(breach);
+            }
+        }
+
+        /** A breach too old to count for anything. */
+        record BreachForgotten(String portfolioId, SensorId sensor, long sequence) implements Governed {
+            @Override
+            public void foldInto(GovernanceBook book) {
+                book.foldForgotten(portfolioId, sensor, sequence);
+            }
+        }
+    }
+
+    /** Something that is kept of one strategy. */
+    sealed interface StrategyMoved extends StateChange {
+        void foldInto(StrategyBook book);
+
+        @Override
+        default void dispatch(Handler handler) {
+            handler.on(this);
+        }
+
+        /** Its trades, and whether it may trade. */
+        record LedgerKept(StrategyLedger ledger) implements StrategyMoved {
+            @Override
+            public void foldInto(StrategyBook book) {
+                book.fold(ledger);
+            }
+        }
+
+        /** What it holds. */
+        record PositionKept(StrategyPosition position) implements StrategyMoved {
+            @Override
+            public void foldInto(StrategyBook book) {
+                book.fold(position);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package io.riskgate.topology;
 
 import static io.riskgate.schemas.catalogue.Topics.AUDIT;
 import static io.riskgate.schemas.catalogue.Topics.AUDIT_HEADS;
+import static io.riskgate.schemas.catalogue.Topics.BREACHES;
 import static io.riskgate.schemas.catalogue.Topics.CONTROL;
 import static io.riskgate.schemas.catalogue.Topics.DEAD_LETTERS;
 import static io.riskgate.schemas.catalogue.Topics.DECISIONS;
@@ -9,7 +10,11 @@ import static io.riskgate.schemas.catalogue.Topics.FILLS;
 import static io.riskgate.schemas.catalogue.Topics.KILL_SWITCH_EVENTS;
 import static io.riskgate.schemas.catalogue.Topics.MARKET_STATE;
 import static io.riskgate.schemas.catalogue.Topics.ORDERS;
+import static io.riskgate.schemas.catalogue.Topics.REVIEWS;
 import static io.riskgate.schemas.catalogue.Topics.RISK_SNAPSHOTS;
+import static io.riskgate.schemas.catalogue.Topics.SIGNALS;
+import static io.riskgate.schemas.catalogue.Topics.STANDINGS;
+import static io.riskgate.schemas.catalogue.Topics.STRATEGY_HEALTH;
 
 import io.riskgate.processors.portfolio.PortfolioProcessor;
 import io.riskgate.state.store.Stores;
@@ -19,7 +24,7 @@ final class PortfolioTopology {
     private PortfolioTopology() {}
 
     static void addTo(TopologyParts parts, EngineParts engine) {
-        var inputs = parts.sources(ORDERS, FILLS, MARKET_STATE, CONTROL);
+        var inputs = parts.sources(ORDERS, SIGNALS, FILLS, REVIEWS, MARKET_STATE, CONTROL);
         parts.process(NodeNames.PORTFOLIO, () -> new PortfolioProcessor(engine.codecs(), engine.portfolio()), inputs);
         parts.stores(
                 NodeNames.PORTFOLIO,
@@ -28,5 +33,6 @@ final class PortfolioTopology {
                 Stores.oncePerCommit(Stores.AUDIT_HEAD_ROWS));
         parts.sinks(
                 NodeNames.PORTFOLIO, DECISIONS, AUDIT, AUDIT_HEADS, KILL_SWITCH_EVENTS, RISK_SNAPSHOTS, DEAD_LETTERS);
+        parts.sinks(NodeNames.PORTFOLIO, BREACHES, STANDINGS, STRATEGY_HEALTH);
     }
 }

@@ -135,6 +135,21 @@ final class CoreLink implements EngineLink, PartitionMemory, ControlMemory {
         }
 
         @Override
+        public void on(Output.BreachMoved output) {
+            said.add(output.breach());
+        }
+
+        @Override
+        public void on(Output.StandingMoved output) {
+            said.add(output.change());
+        }
+
+        @Override
+        public void on(Output.HealthTaken output) {
+            said.add(output);
+        }
+
+        @Override
         public void on(Output.InputRefused output) {
             throw new AssertionError("the core refused an input: " + output);
         }

@@ -2,11 +2,13 @@ package io.riskgate.enforcement.control;
 
 import io.riskgate.enforcement.control.ControlAnswer.Result;
 import io.riskgate.enforcement.event.CommandReceived;
+import io.riskgate.enforcement.event.GovernanceActivated;
 import io.riskgate.enforcement.event.HaltMarker;
 import io.riskgate.enforcement.event.InstrumentListed;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.ResumeGranted;
 import io.riskgate.enforcement.value.InstrumentDefinition;
+import io.riskgate.enforcement.value.governance.GovernancePolicy;
 import io.riskgate.enforcement.value.limit.LimitSet;
 
 /**
@@ -80,6 +82,11 @@ public final class ControlDecider {
     public ControlAnswer activate(LimitSet limits, long eventTimeMillis) {
         var marker = new LimitsActivated(nextVersion(), limits, eventTimeMillis);
         return new ControlAnswer(Result.ACCEPTED, "", "limits of " + limits.portfolioId(), marker);
+    }
+
+    public ControlAnswer govern(GovernancePolicy policy, long eventTimeMillis) {
+        var marker = new GovernanceActivated(nextVersion(), policy, eventTimeMillis);
+        return new ControlAnswer(Result.ACCEPTED, "", "governance of " + policy.portfolioId(), marker);
     }
 
     public ControlAnswer list(InstrumentDefinition instrument, long eventTimeMillis) {

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param book null while nothing is known of the portfolio
  * @param decidedBefore the answer that another order with this id has had; null when the id is new
+ * @param standing what strategy and portfolio have earned
  */
 public record OrderQuestion(
         OrderSubmitted order,
         @Nullable PortfolioBook book,
         MarketView market,
         KillLatches latches,
-        @Nullable Decision decidedBefore) {
+        @Nullable Decision decidedBefore,
+        TraderStanding standing) {
 
     /** The portfolio's limits; null while it has none. */
     public @Nullable LimitSet limits() {

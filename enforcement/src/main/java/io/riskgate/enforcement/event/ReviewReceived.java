@@ -5,7 +5,8 @@ import io.riskgate.enforcement.value.SensorId;
 import io.riskgate.enforcement.value.governance.ReviewVerdict;
 
 /** A person's verdict on a breach. */
-public record ReviewReceived(Subject subject, Opinion opinion, String reviewer, long eventTimeMillis) {
+public record ReviewReceived(Subject subject, Opinion opinion, String reviewer, long eventTimeMillis)
+        implements RiskEvent {
     private static final int TEXT_LENGTH_MAX = 500;
 
     /** Which review of which breach. */
@@ -38,5 +39,10 @@ public record ReviewReceived(Subject subject, Opinion opinion, String reviewer, 
 
     public ReviewReceived {
         Identifier.require("reviewer", reviewer);
+    }
+
+    @Override
+    public <R> R dispatch(Handler<R> handler) {
+        return handler.on(this);
     }
 }

@@ -11,7 +11,10 @@ public sealed interface RiskEvent
                 InstrumentListed,
                 LimitsActivated,
                 HaltMarker,
-                ResumeGranted {
+                ResumeGranted,
+                ReviewReceived,
+                SignalReceived,
+                GovernanceActivated {
 
     /** Milliseconds since 1970 by the clock of whoever caused the event. */
     long eventTimeMillis();
@@ -39,5 +42,11 @@ public sealed interface RiskEvent
         R on(HaltMarker halt);
 
         R on(ResumeGranted resume);
+
+        R on(ReviewReceived review);
+
+        R on(SignalReceived signal);
+
+        R on(GovernanceActivated activated);
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expiresAtMillis when it is worth nothing any more; zero lets the limits decide
  */
-public record SignalReceived(String signalId, Origin origin, Terms terms, long eventTimeMillis, long expiresAtMillis) {
+public record SignalReceived(String signalId, Origin origin, Terms terms, long eventTimeMillis, long expiresAtMillis)
+        implements RiskEvent {
     public SignalReceived {
         Identifier.require("signal id", signalId);
     }
@@ -36,5 +37,10 @@ public record SignalReceived(String signalId, Origin origin, Terms terms, long e
                 throw new IllegalArgumentException("a strength lies above 0 and at most at 1, got " + strengthRatio);
             }
         }
+    }
+
+    @Override
+    public <R> R dispatch(Handler<R> handler) {
+        return handler.on(this);
     }
 }

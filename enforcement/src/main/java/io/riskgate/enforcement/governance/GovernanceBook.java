@@ -1,6 +1,7 @@
 package io.riskgate.enforcement.governance;
 
 import io.riskgate.enforcement.event.GovernanceActivated;
+import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.governance.breach.Breach;
 import io.riskgate.enforcement.value.SensorId;
 import java.util.Collection;
@@ -14,6 +15,11 @@ public final class GovernanceBook implements SensorModes {
 
     public void fold(GovernanceActivated activated) {
         of(activated.policy().portfolioId()).fold(activated.policy(), activated.version());
+    }
+
+    /** Modes are part of a portfolio's limits. */
+    public void fold(LimitsActivated activated) {
+        of(activated.limits().portfolioId()).fold(activated.limits().policy().modes());
     }
 
     public void fold(SensorRecord record) {
@@ -53,8 +59,7 @@ public final class GovernanceBook implements SensorModes {
             return SensorStanding.UNKNOWN;
         }
         SensorRecord record = portfolio.record(sensor);
-        return new SensorStanding(
-                portfolio.policy().mode(sensor), record == null ? SensorStatus.MONITORING : record.status());
+        return new SensorStanding(portfolio.mode(sensor), record == null ? SensorStatus.MONITORING : record.status());
     }
 
     /** Share of its limits that a portfolio may use. */

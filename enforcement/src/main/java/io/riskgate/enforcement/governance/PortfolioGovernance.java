@@ -1,8 +1,10 @@
 package io.riskgate.enforcement.governance;
 
 import io.riskgate.enforcement.governance.breach.Breach;
+import io.riskgate.enforcement.value.EnforcementMode;
 import io.riskgate.enforcement.value.SensorId;
 import io.riskgate.enforcement.value.governance.GovernancePolicy;
+import io.riskgate.enforcement.value.limit.SensorModes;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.TreeMap;
@@ -13,17 +15,22 @@ public final class PortfolioGovernance {
     private final TreeMap<SensorId, SensorRecord> records = new TreeMap<>();
     private final TreeMap<SensorId, TreeMap<Long, Breach>> breaches = new TreeMap<>();
     private GovernancePolicy policy;
+    private SensorModes modes = SensorModes.MONITORING;
     private RolloutRecord rollout;
     private long version;
 
     PortfolioGovernance(String portfolioId) {
-        policy = GovernancePolicy.monitoring(portfolioId);
+        policy = GovernancePolicy.standard(portfolioId);
         rollout = RolloutRecord.started(portfolioId);
     }
 
     void fold(GovernancePolicy activated, long atVersion) {
         policy = activated;
         version = atVersion;
+    }
+
+    void fold(SensorModes agreed) {
+        modes = agreed;
     }
 
     void fold(SensorRecord record) {
@@ -44,6 +51,11 @@ public final class PortfolioGovernance {
         if (kept != null) {
             kept.remove(sequence);
         }
+    }
+
+    /** How far people let a sensor reach, by the limits in force. */
+    public EnforcementMode mode(SensorId sensor) {
+        return modes.of(sensor);
     }
 
     public GovernancePolicy policy() {

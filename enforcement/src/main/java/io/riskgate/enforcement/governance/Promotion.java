@@ -16,33 +16,31 @@ public final class Promotion {
 
     private Promotion() {}
 
+    /** What people have agreed: how far the sensor may reach, and by which rules it is judged. */
+    public record Terms(EnforcementMode mode, GovernancePolicy policy) {}
+
     /** The record after looking at the evidence; the same object where nothing has changed. */
-    public static SensorRecord next(SensorRecord record, SensorEvidence evidence, GovernancePolicy policy, long now) {
-        return record.isPromoted() ? promoted(record, evidence, policy, now) : candidate(record, evidence, policy, now);
+    public static SensorRecord next(SensorRecord record, SensorEvidence evidence, Terms terms, long now) {
+        return record.isPromoted() ? promoted(record, evidence, terms, now) : candidate(record, evidence, terms, now);
     }
 
-    private static SensorRecord candidate(
-            SensorRecord record, SensorEvidence evidence, GovernancePolicy policy, long now) {
+    private static SensorRecord candidate(SensorRecord record, SensorEvidence evidence, Terms terms, long now) {
         if (record.isBlind()) {
             return changed(record, SensorStatus.FROZEN, "cannot be evaluated");
         }
-        Readiness readiness = Readiness.of(evidence, policy.promotion());
-        boolean consented = policy.consented().contains(record.sensor());
+        Readiness readiness = Readiness.of(evidence, terms.policy().promotion());
+        boolean consented = terms.policy().consented().contains(record.sensor());
         boolean may = readiness.status() == SensorStatus.READY
                 || readiness.status() == SensorStatus.READY_UNTESTED && consented;
-        return may && policy.mode(record.sensor()) == EnforcementMode.GRADUAL
+        return may && terms.mode() == EnforcementMode.GRADUAL
                 ? record.promoted(now, "promoted: " + readiness.cause())
                 : changed(record, readiness.status(), readiness.cause());
     }
 
-    private static SensorRecord promoted(
-            SensorRecord record, SensorEvidence evidence, GovernancePolicy policy, long now) {
-        PromotionRules rules = policy.promotion();
-        if (policy.mode(record.sensor()) != EnforcementMode.GRADUAL) {
-            return record.demoted(
-                    now,
-                    "demoted: " + policy.proposedBy() + " and " + policy.approvedBy() + " set the mode to "
-                            + policy.mode(record.sensor()));
+    private static SensorRecord promoted(SensorRecord record, SensorEvidence evidence, Terms terms, long now) {
+        PromotionRules rules = terms.policy().promotion();
+        if (terms.mode() != EnforcementMode.GRADUAL) {
+            return record.demoted(now, "demoted: the limits in force set the mode to " + terms.mode());
         }
         if (now - record.weekMillis() < WEEK_MILLIS) {
             return record;

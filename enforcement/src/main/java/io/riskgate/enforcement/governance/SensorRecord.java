@@ -40,7 +40,8 @@ public record SensorRecord(
         return blindSinceMillis > 0;
     }
 
-    SensorRecord withBreach() {
+    /** One more breach opened. */
+    public SensorRecord withBreach() {
         return new SensorRecord(
                 portfolioId,
                 sensor,
@@ -68,7 +69,8 @@ public record SensorRecord(
                 breachCount);
     }
 
-    SensorRecord blind(long sinceMillis) {
+    /** Cannot be evaluated from now on. */
+    public SensorRecord blind(long sinceMillis) {
         return new SensorRecord(
                 portfolioId,
                 sensor,
@@ -83,7 +85,7 @@ public record SensorRecord(
     }
 
     /** Sees again; the time of blindness is no time watched. */
-    SensorRecord seeing(long nowMillis) {
+    public SensorRecord seeing(long nowMillis) {
         return new SensorRecord(
                 portfolioId,
                 sensor,

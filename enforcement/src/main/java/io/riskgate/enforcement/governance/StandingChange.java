@@ -6,6 +6,7 @@ import java.util.List;
  * Where a sensor, a rollout or a strategy of a portfolio stands, with the numbers behind it.
  *
  * @param subject the sensor or strategy; empty for a rollout
+ * @param mode of a sensor; empty otherwise
  * @param before where it stood; equal to {@code after} where only the numbers have moved
  * @param after where it stands
  * @param cause why, for a person
@@ -14,6 +15,7 @@ public record StandingChange(
         Kind kind,
         String portfolioId,
         String subject,
+        String mode,
         String before,
         String after,
         String cause,

@@ -6,6 +6,7 @@ import io.riskgate.enforcement.PartitionState;
 import io.riskgate.enforcement.Step;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.decision.OrderQuestion;
+import io.riskgate.enforcement.decision.TraderStanding;
 import io.riskgate.enforcement.event.FillReceived;
 import io.riskgate.enforcement.event.HaltMarker;
 import io.riskgate.enforcement.event.InstrumentListed;
@@ -212,7 +213,12 @@ public final class GivenPortfolio {
             book.whatIf().project(order.terms());
         }
         return new OrderQuestion(
-                order, book, core.state().market(), core.state().latches(), rows.decisionOf(order.orderId()));
+                order,
+                book,
+                core.state().market(),
+                core.state().latches(),
+                rows.decisionOf(order.orderId()),
+                TraderStanding.FULL);
     }
 
     public PortfolioBook book() {

@@ -122,4 +122,32 @@ public final class RowsInMemory implements PartitionMemory, StateChange.Handler 
     public void on(StateChange.ControlAdvanced change) {
         book.put("1-version", change);
     }
+
+    @Override
+    public void on(StateChange.Governed change) {
+        if (change instanceof StateChange.Governed.SensorRecorded sensor) {
+            book.put(
+                    "2-sensor " + sensor.record().portfolioId() + " "
+                            + sensor.record().sensor(),
+                    change);
+        } else if (change instanceof StateChange.Governed.RolloutRecorded rollout) {
+            book.put("2-rollout " + rollout.record().portfolioId(), change);
+        } else if (change instanceof StateChange.Governed.BreachKept kept) {
+            book.put("2-breach " + kept.breach().breachId(), change);
+        } else if (change instanceof StateChange.Governed.PolicyReplaced policy) {
+            book.put("2-policy " + policy.activated().policy().portfolioId(), change);
+        }
+    }
+
+    @Override
+    public void on(StateChange.StrategyMoved change) {
+        if (change instanceof StateChange.StrategyMoved.LedgerKept kept) {
+            book.put(
+                    "2-ledger " + kept.ledger().portfolioId() + " "
+                            + kept.ledger().strategyId(),
+                    change);
+        } else if (change instanceof StateChange.StrategyMoved.PositionKept kept) {
+            book.put("2-strategy-position " + kept.position().place(), change);
+        }
+    }
 }

@@ -4,7 +4,7 @@ import io.riskgate.enforcement.decision.MeasureUnit;
 import io.riskgate.enforcement.event.GovernanceActivated;
 import io.riskgate.enforcement.event.ReviewReceived;
 import io.riskgate.enforcement.governance.breach.Breach;
-import io.riskgate.enforcement.governance.breach.SensorFinding;
+import io.riskgate.enforcement.governance.breach.BreachSighting;
 import io.riskgate.enforcement.value.EnforcementMode;
 import io.riskgate.enforcement.value.SensorAction;
 import io.riskgate.enforcement.value.SensorId;
@@ -28,13 +28,13 @@ final class Findings {
         return 1_000 * DAY_MILLIS + (long) (day * DAY_MILLIS);
     }
 
-    static SensorFinding finding(double day) {
+    static BreachSighting finding(double day) {
         return finding(day, "trend", EnforcementMode.MONITORING);
     }
 
-    static SensorFinding finding(double day, String strategy, EnforcementMode mode) {
+    static BreachSighting finding(double day, String strategy, EnforcementMode mode) {
         boolean enforced = mode == EnforcementMode.FULL;
-        return new SensorFinding(
+        return new BreachSighting(
                 PORTFOLIO,
                 strategy,
                 "o-1",
@@ -66,10 +66,9 @@ final class Findings {
         return breach.with(review("r-" + sequence, breach, "carol", verdict, 0.9), true, verdict);
     }
 
-    static GovernancePolicy policy(EnforcementMode mode) {
+    static GovernancePolicy policy() {
         return new GovernancePolicy(
                 PORTFOLIO,
-                GovernancePolicy.everySensor(mode),
                 new TreeSet<>(),
                 new TreeMap<>(java.util.Map.of("trend", "dave")),
                 new TreeSet<>(),
@@ -80,11 +79,10 @@ final class Findings {
                 "bob");
     }
 
-    static GovernancePolicy consenting(EnforcementMode mode) {
-        GovernancePolicy plain = policy(mode);
+    static GovernancePolicy consenting() {
+        GovernancePolicy plain = policy();
         return new GovernancePolicy(
                 PORTFOLIO,
-                plain.modes(),
                 new TreeSet<>(List.of(SENSOR)),
                 plain.owners(),
                 plain.readmitted(),

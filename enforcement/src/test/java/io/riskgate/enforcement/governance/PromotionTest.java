@@ -8,7 +8,6 @@ import static io.riskgate.enforcement.governance.Findings.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.riskgate.enforcement.value.EnforcementMode;
-import io.riskgate.enforcement.value.governance.GovernancePolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,12 +23,16 @@ class PromotionTest {
                 8, breaches, falsePositives, breaches - falsePositives, 0, perWeek, 1, breaches, falsePositives, 0.6);
     }
 
+    private static Promotion.Terms terms(EnforcementMode mode) {
+        return new Promotion.Terms(mode, policy());
+    }
+
     private static SensorRecord watched() {
         return SensorRecord.watched(PORTFOLIO, SENSOR, day(0));
     }
 
     private static SensorRecord promoted() {
-        return Promotion.next(watched(), READY, policy(EnforcementMode.GRADUAL), day(56));
+        return Promotion.next(watched(), READY, terms(EnforcementMode.GRADUAL), day(56));
     }
 
     @Test
@@ -43,23 +46,24 @@ class PromotionTest {
             value = EnforcementMode.class,
             names = {"MONITORING", "FULL"})
     void promotes_nothing_where_people_have_set_the_mode(EnforcementMode mode) {
-        assertThat(Promotion.next(watched(), READY, policy(mode), day(56)).status())
+        assertThat(Promotion.next(watched(), READY, terms(mode), day(56)).status())
                 .isEqualTo(SensorStatus.READY);
     }
 
     @Test
     void promotes_a_silent_sensor_only_where_two_people_consent() {
-        assertThat(Promotion.next(watched(), SILENT, policy(EnforcementMode.GRADUAL), day(56))
+        assertThat(Promotion.next(watched(), SILENT, terms(EnforcementMode.GRADUAL), day(56))
                         .status())
                 .isEqualTo(SensorStatus.READY_UNTESTED);
-        assertThat(Promotion.next(watched(), SILENT, consenting(EnforcementMode.GRADUAL), day(56))
+        assertThat(Promotion.next(
+                                watched(), SILENT, new Promotion.Terms(EnforcementMode.GRADUAL, consenting()), day(56))
                         .status())
                 .isEqualTo(SensorStatus.ENFORCING);
     }
 
     @Test
     void demotes_after_two_wrong_weeks_in_a_row() {
-        GovernancePolicy gradual = policy(EnforcementMode.GRADUAL);
+        Promotion.Terms gradual = terms(EnforcementMode.GRADUAL);
         SensorRecord sixDays = Promotion.next(promoted(), WRONG, gradual, day(62));
         assertThat(sixDays.highWeeks()).isZero();
         SensorRecord oneWeek = Promotion.next(promoted(), WRONG, gradual, day(63));
@@ -72,7 +76,7 @@ class PromotionTest {
 
     @Test
     void forgives_one_wrong_week_between_two_good_ones() {
-        GovernancePolicy gradual = policy(EnforcementMode.GRADUAL);
+        Promotion.Terms gradual = terms(EnforcementMode.GRADUAL);
         SensorRecord wrong = Promotion.next(promoted(), WRONG, gradual, day(63));
         SensorRecord good = Promotion.next(wrong, READY, gradual, day(70));
         SensorRecord wrongAgain = Promotion.next(good, WRONG, gradual, day(77));
@@ -83,28 +87,28 @@ class PromotionTest {
     @Test
     void keeps_a_promoted_sensor_acting_between_the_two_thresholds() {
         SensorEvidence between = evidence(1.75, 8);
-        SensorRecord later = Promotion.next(promoted(), between, policy(EnforcementMode.GRADUAL), day(70));
+        SensorRecord later = Promotion.next(promoted(), between, terms(EnforcementMode.GRADUAL), day(70));
         assertThat(later.status()).isEqualTo(SensorStatus.ENFORCING);
     }
 
     @Test
     void gives_a_demoted_sensor_a_fresh_window() {
-        SensorRecord wrong = Promotion.next(promoted(), WRONG, policy(EnforcementMode.GRADUAL), day(63));
-        SensorRecord demoted = Promotion.next(wrong, WRONG, policy(EnforcementMode.GRADUAL), day(70));
+        SensorRecord wrong = Promotion.next(promoted(), WRONG, terms(EnforcementMode.GRADUAL), day(63));
+        SensorRecord demoted = Promotion.next(wrong, WRONG, terms(EnforcementMode.GRADUAL), day(70));
         assertThat(demoted.watchedSinceMillis()).isEqualTo(day(70));
         assertThat(demoted.isPromoted()).isFalse();
     }
 
     @Test
     void lets_two_people_demote_at_once() {
-        SensorRecord demoted = Promotion.next(promoted(), READY, policy(EnforcementMode.MONITORING), day(57));
+        SensorRecord demoted = Promotion.next(promoted(), READY, terms(EnforcementMode.MONITORING), day(57));
         assertThat(demoted.status()).isEqualTo(SensorStatus.MONITORING);
-        assertThat(demoted.cause()).contains("alice and bob");
+        assertThat(demoted.cause()).contains("limits in force set the mode to MONITORING");
     }
 
     @Test
     void freezes_a_candidate_that_is_blind_and_never_one_that_acts() {
-        GovernancePolicy gradual = policy(EnforcementMode.GRADUAL);
+        Promotion.Terms gradual = terms(EnforcementMode.GRADUAL);
         assertThat(Promotion.next(watched().blind(day(10)), READY, gradual, day(56))
                         .status())
                 .isEqualTo(SensorStatus.FROZEN);

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.riskgate.enforcement.governance.ReviewRuling.Result;
 import io.riskgate.enforcement.governance.breach.Breach;
 import io.riskgate.enforcement.governance.breach.BreachState;
-import io.riskgate.enforcement.value.EnforcementMode;
 import io.riskgate.enforcement.value.governance.ReviewVerdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ class ReviewRulingTest {
     private static final Breach OPEN = Breach.opened(1, finding(40));
 
     private static ReviewRuling rule(Breach breach, String reviewer, ReviewVerdict verdict, double confidence) {
-        GovernanceBook book = book(policy(EnforcementMode.GRADUAL), 0, breach);
+        GovernanceBook book = book(policy(), 0, breach);
         return ReviewRuling.of(
                 review("r-" + reviewer, breach, reviewer, verdict, confidence), book.portfolio(PORTFOLIO));
     }
@@ -34,7 +33,7 @@ class ReviewRulingTest {
     @Test
     void one_person_is_enough_for_a_verdict_that_changes_nothing() {
         // Watched since the day of the breach: monitoring for want of exposure whatever anybody says.
-        GovernanceBook book = book(policy(EnforcementMode.GRADUAL), 39, OPEN);
+        GovernanceBook book = book(policy(), 39, OPEN);
         var ruling = ReviewRuling.of(
                 review("r-1", OPEN, "carol", ReviewVerdict.TRUE_POSITIVE, 0.9), book.portfolio(PORTFOLIO));
         assertThat(ruling.result()).isEqualTo(Result.COUNTED);
@@ -51,7 +50,7 @@ class ReviewRulingTest {
         }
         Breach fourth = Breach.opened(4, finding(40));
         breaches.add(fourth);
-        GovernanceBook book = book(policy(EnforcementMode.GRADUAL), 0, breaches.toArray(Breach[]::new));
+        GovernanceBook book = book(policy(), 0, breaches.toArray(Breach[]::new));
         var first = ReviewRuling.of(
                 review("r-1", fourth, "carol", ReviewVerdict.FALSE_POSITIVE, 0.9), book.portfolio(PORTFOLIO));
         assertThat(first.result()).isEqualTo(Result.NEEDS_SECOND);
@@ -92,7 +91,7 @@ class ReviewRulingTest {
     @Test
     void nobody_reviews_a_breach_twice() {
         Breach judged = judged(1, 40, ReviewVerdict.TRUE_POSITIVE);
-        GovernanceBook book = book(policy(EnforcementMode.GRADUAL), 0, judged);
+        GovernanceBook book = book(policy(), 0, judged);
         var again = review("r-1", judged, "carol", ReviewVerdict.TRUE_POSITIVE, 0.9);
         assertThat(ReviewRuling.of(again, book.portfolio(PORTFOLIO)).result()).isEqualTo(Result.REPEATED);
         var other = review("r-other", judged, "carol", ReviewVerdict.FALSE_POSITIVE, 0.9);
@@ -107,7 +106,7 @@ class ReviewRulingTest {
         }
         Breach next = Breach.opened(51, finding(40.1));
         breaches.add(next);
-        GovernanceBook book = book(policy(EnforcementMode.GRADUAL), 0, breaches.toArray(Breach[]::new));
+        GovernanceBook book = book(policy(), 0, breaches.toArray(Breach[]::new));
         var tired = review("r-51x", next, "carol", ReviewVerdict.TRUE_POSITIVE, 0.9);
         assertThat(ReviewRuling.of(tired, book.portfolio(PORTFOLIO)).detail()).contains("50 reviews on this day");
         var fresh = review("r-51y", next, "erin", ReviewVerdict.TRUE_POSITIVE, 0.9);
@@ -116,7 +115,7 @@ class ReviewRulingTest {
 
     @Test
     void refuses_a_review_of_what_is_not_known() {
-        GovernanceBook book = book(policy(EnforcementMode.GRADUAL), 0);
+        GovernanceBook book = book(policy(), 0);
         var ruling = ReviewRuling.of(
                 review("r-1", OPEN, "carol", ReviewVerdict.TRUE_POSITIVE, 0.9), book.portfolio(PORTFOLIO));
         assertThat(ruling.result()).isEqualTo(Result.REFUSED);

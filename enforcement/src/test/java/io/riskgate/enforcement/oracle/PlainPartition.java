@@ -3,6 +3,7 @@ package io.riskgate.enforcement.oracle;
 import io.riskgate.enforcement.decision.CheckResult;
 import io.riskgate.enforcement.event.CancelRequested;
 import io.riskgate.enforcement.event.FillReceived;
+import io.riskgate.enforcement.event.GovernanceActivated;
 import io.riskgate.enforcement.event.HaltMarker;
 import io.riskgate.enforcement.event.InstrumentListed;
 import io.riskgate.enforcement.event.LimitsActivated;
@@ -11,7 +12,9 @@ import io.riskgate.enforcement.event.OrderClosed;
 import io.riskgate.enforcement.event.OrderMalformed;
 import io.riskgate.enforcement.event.OrderSubmitted;
 import io.riskgate.enforcement.event.ResumeGranted;
+import io.riskgate.enforcement.event.ReviewReceived;
 import io.riskgate.enforcement.event.RiskEvent;
+import io.riskgate.enforcement.event.SignalReceived;
 import io.riskgate.enforcement.value.HaltScope;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -199,5 +202,20 @@ class PlainPartition implements RiskEvent.Handler<Void> {
             }
         }
         return null;
+    }
+
+    @Override
+    public Void on(ReviewReceived review) {
+        throw new IllegalArgumentException("reviews change no decision of a sensor that monitors");
+    }
+
+    @Override
+    public Void on(SignalReceived signal) {
+        throw new IllegalArgumentException("signals are judged where they are sized");
+    }
+
+    @Override
+    public Void on(GovernanceActivated activated) {
+        throw new IllegalArgumentException("governance changes no decision of a sensor that monitors");
     }
 }

@@ -4,6 +4,7 @@ import io.riskgate.enforcement.control.ControlAnswer;
 import io.riskgate.enforcement.control.ControlAnswer.Result;
 import io.riskgate.enforcement.control.ControlDecider;
 import io.riskgate.enforcement.event.CommandReceived;
+import io.riskgate.enforcement.event.GovernanceActivated;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.RiskEvent;
 import io.riskgate.processors.deadletter.DeadLetters;
@@ -63,6 +64,12 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
                         at,
                         input,
                         limits -> announce(decider.activate(limits.limits(), limits.eventTimeMillis())));
+            case Topics.GOVERNANCE ->
+                take(
+                        codecs.governances().decode(input.key(), input.value()),
+                        at,
+                        input,
+                        governance -> announce(decider.govern(governance.policy(), governance.eventTimeMillis())));
             case Topics.INSTRUMENTS ->
                 take(
                         codecs.instruments().decode(input.key(), input.value()),
@@ -97,8 +104,11 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
         }
     }
 
-    /** Limits concern the one partition that the portfolio's orders go to; everything else concerns all. */
+    /** Limits and governance concern the one partition that the portfolio's orders go to; everything else concerns all. */
     private static RoutedKey concerned(RiskEvent marker) {
+        if (marker instanceof GovernanceActivated governance) {
+            return RoutedKey.byKey(governance.policy().portfolioId().getBytes(StandardCharsets.UTF_8));
+        }
         return marker instanceof LimitsActivated activated
                 ? RoutedKey.byKey(activated.limits().portfolioId().getBytes(StandardCharsets.UTF_8))
                 : EVERYWHERE;

@@ -23,6 +23,8 @@ final class PortfolioInputs {
         return switch (topic) {
             case Topics.ORDERS -> codecs.orders().decode(key, value);
             case Topics.FILLS -> codecs.fills().decode(key, value);
+            case Topics.SIGNALS -> codecs.signals().decode(key, value);
+            case Topics.REVIEWS -> codecs.reviews().decode(key, value);
             case Topics.MARKET_STATE -> codecs.marketStates().decode(key, value);
             case Topics.CONTROL -> codecs.controls().decode(key, value);
             default -> throw new IllegalStateException("the portfolio flow does not read " + topic);

@@ -93,6 +93,37 @@ final class PortfolioOutputs implements Output.Handler {
         audited(deadLetters.send(at, reason, output.detail(), payload), reason);
     }
 
+    @Override
+    public void on(Output.BreachMoved output) {
+        var record = codecs.standings().record(output.breach(), at.causation());
+        outlet.send(
+                Topics.BREACHES,
+                key(record.getPortfolioId()),
+                codecs.standings().encode(record));
+        audit.append(codecs.audits().breach(record, partition, settings.build()));
+    }
+
+    /** Numbers that moved while nothing else did are published and not recorded. */
+    @Override
+    public void on(Output.StandingMoved output) {
+        var record = codecs.standings().record(output.change(), at.causation());
+        outlet.send(
+                Topics.STANDINGS,
+                key(record.getPortfolioId()),
+                codecs.standings().encode(record));
+        if (output.change().isMove()) {
+            audit.append(codecs.audits().standing(record, partition, settings.build()));
+        }
+    }
+
+    @Override
+    public void on(Output.HealthTaken output) {
+        outlet.send(
+                Topics.STRATEGY_HEALTH,
+                key(output.ledger().portfolioId()),
+                codecs.standings().encode(output));
+    }
+
     /** Keeps an input that could not be read; nothing of it reached the core. */
     void unreadable(Decoded.Unreadable<?> bad) {
         audited(deadLetters.send(at, bad, payload), bad.reason());

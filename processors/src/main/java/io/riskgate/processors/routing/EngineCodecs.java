@@ -6,14 +6,18 @@ import io.riskgate.schemas.codec.ControlCodec;
 import io.riskgate.schemas.codec.DeadLetterCodec;
 import io.riskgate.schemas.codec.DecisionCodec;
 import io.riskgate.schemas.codec.FillCodec;
+import io.riskgate.schemas.codec.GovernanceCodec;
 import io.riskgate.schemas.codec.InstrumentCodec;
 import io.riskgate.schemas.codec.KillSwitchEventCodec;
 import io.riskgate.schemas.codec.LimitsCodec;
 import io.riskgate.schemas.codec.MarketStateCodec;
 import io.riskgate.schemas.codec.OrderCodec;
 import io.riskgate.schemas.codec.PriceCodec;
+import io.riskgate.schemas.codec.ReviewCodec;
 import io.riskgate.schemas.codec.RiskSnapshotCodec;
 import io.riskgate.schemas.signing.AuditHeadCodec;
+import io.riskgate.schemas.codec.SignalCodec;
+import io.riskgate.schemas.codec.StandingCodec;
 import io.riskgate.schemas.wire.WireFormat;
 
 /** One set of codecs over one wire format; belongs to one task, because a wire format reuses its buffers. */
@@ -31,7 +35,11 @@ public record EngineCodecs(
         KillSwitchEventCodec killSwitches,
         DeadLetterCodec deadLetters,
         AuditCodec audits,
-        AuditHeadCodec auditHeads) {
+        AuditHeadCodec auditHeads,
+        ReviewCodec reviews,
+        SignalCodec signals,
+        GovernanceCodec governances,
+        StandingCodec standings) {
 
     public EngineCodecs(WireFormat wire) {
         this(
@@ -48,6 +56,10 @@ public record EngineCodecs(
                 new KillSwitchEventCodec(wire),
                 new DeadLetterCodec(wire),
                 new AuditCodec(wire),
-                new AuditHeadCodec(wire));
+                new AuditHeadCodec(wire),
+                new ReviewCodec(wire),
+                new SignalCodec(wire),
+                new GovernanceCodec(wire),
+                new StandingCodec(wire));
     }
 }

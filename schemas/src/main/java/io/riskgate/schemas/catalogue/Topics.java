@@ -21,6 +21,7 @@ public final class Topics {
     public static final String LIMITS = "limits";
     public static final String INSTRUMENTS = "instruments";
     public static final String COMMANDS = "commands";
+    public static final String GOVERNANCE = "governance";
 
     // From these flows into every portfolio partition.
     public static final String MARKET_STATE = "market-state";
@@ -34,6 +35,7 @@ public final class Topics {
     public static final String KILL_SWITCH_EVENTS = "kill-switch-events";
     public static final String RISK_SNAPSHOTS = "risk-snapshots";
     public static final String STRATEGY_HEALTH = "strategy-health";
+    public static final String STANDINGS = "standings";
     public static final String ALERTS = "alerts";
     public static final String DEAD_LETTERS = "dead-letters";
 

@@ -5,14 +5,17 @@ import io.riskgate.enforcement.event.RiskEvent;
 import io.riskgate.schemas.avro.AuditBody;
 import io.riskgate.schemas.avro.AuditKind;
 import io.riskgate.schemas.avro.AuditRecord;
+import io.riskgate.schemas.avro.Breach;
 import io.riskgate.schemas.avro.ControlMarker;
 import io.riskgate.schemas.avro.DeadLetter;
 import io.riskgate.schemas.avro.Decision;
+import io.riskgate.schemas.avro.GovernanceChange;
 import io.riskgate.schemas.avro.HaltChange;
 import io.riskgate.schemas.avro.InstrumentChange;
 import io.riskgate.schemas.avro.KillSwitchEvent;
 import io.riskgate.schemas.avro.LimitsChange;
 import io.riskgate.schemas.avro.StateVersions;
+import io.riskgate.schemas.avro.Standing;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.mapping.ControlMapping;
 import io.riskgate.schemas.wire.UnreadableRecord;
@@ -81,9 +84,24 @@ public final class AuditCodec {
         return body;
     }
 
+    public AuditBody standing(Standing standing, int partition, String build) {
+        AuditBody body = body(AuditKind.MODE_CHANGE, standing.getEventTime(), partition, build);
+        body.setStanding(standing);
+        return body;
+    }
+
+    public AuditBody breach(Breach breach, int partition, String build) {
+        AuditBody body = body(AuditKind.REVIEW, breach.getLastFindingAt(), partition, build);
+        body.setBreach(breach);
+        return body;
+    }
+
     private static AuditKind kind(Object change) {
         if (change instanceof LimitsChange) {
             return AuditKind.LIMITS;
+        }
+        if (change instanceof GovernanceChange) {
+            return AuditKind.GOVERNANCE;
         }
         if (change instanceof InstrumentChange) {
             return AuditKind.INSTRUMENT;

@@ -1,11 +1,13 @@
 package io.riskgate.schemas.mapping;
 
+import io.riskgate.enforcement.event.GovernanceActivated;
 import io.riskgate.enforcement.event.HaltMarker;
 import io.riskgate.enforcement.event.InstrumentListed;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.ResumeGranted;
 import io.riskgate.enforcement.event.RiskEvent;
 import io.riskgate.schemas.avro.ControlMarker;
+import io.riskgate.schemas.avro.GovernanceChange;
 import io.riskgate.schemas.avro.HaltChange;
 import io.riskgate.schemas.avro.InstrumentChange;
 import io.riskgate.schemas.avro.LimitsChange;
@@ -30,6 +32,9 @@ public final class ControlMapping {
         }
         if (event instanceof ResumeGranted resume) {
             return toAvro(resume);
+        }
+        if (event instanceof GovernanceActivated activated) {
+            return toAvro(activated);
         }
         throw new IllegalArgumentException(
                 "a control marker holds limits, an instrument, a halt or a resume, got " + event);
@@ -57,6 +62,11 @@ public final class ControlMapping {
         return marker(resume.version(), resume.eventTimeMillis(), change);
     }
 
+    public static ControlMarker toAvro(GovernanceActivated activated) {
+        var change = new GovernanceChange(GovernanceMapping.toAvro(activated.policy()));
+        return marker(activated.version(), activated.eventTimeMillis(), change);
+    }
+
     private static ControlMarker marker(long version, long eventTimeMillis, Object change) {
         return new ControlMarker(version, Instant.ofEpochMilli(eventTimeMillis), change);
     }
@@ -76,6 +86,9 @@ public final class ControlMapping {
         }
         if (record.getChange() instanceof ResumeChange change) {
             return resume(version, change, eventTimeMillis);
+        }
+        if (record.getChange() instanceof GovernanceChange change) {
+            return new GovernanceActivated(version, GovernanceMapping.toCore(change.getPolicy()), eventTimeMillis);
         }
         throw new RefusedField(DeadLetterReason.ENUM, "control marker holds a change that this engine does not know");
     }

@@ -65,6 +65,8 @@ public enum DeadLetterReason {
     CONSISTENCY,
     DUP_CONFLICT,
     FILL_CONFLICT,
+    /** A review that nobody may give, or of a breach that is not kept. */
+    REVIEW_REFUSED,
     /** It was readable, but the books could not take it, so that its scope is halted. */
     FOLD_FAILED
 }

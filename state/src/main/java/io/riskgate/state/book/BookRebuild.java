@@ -38,6 +38,7 @@ public final class BookRebuild {
         each(RowKeys.POSITION, RowCodecs.POSITION, this::apply);
         each(RowKeys.OPEN_ORDER, RowCodecs.OPEN_ORDER, row -> apply(new StateChange.OrderOpened(row)));
         each(RowKeys.EQUITY, RowCodecs.EQUITY, this::apply);
+        readStandings();
         byte[] version = rows.get(RowKeys.CONTROL_VERSION);
         if (version != null) {
             apply(new StateChange.ControlAdvanced(RowCodecs.CONTROL_VERSION.decode(version)));
@@ -55,6 +56,18 @@ public final class BookRebuild {
         if (market != null) {
             apply(new StateChange.MarketAdvanced(RowCodecs.MARKET.decode(market)));
         }
+    }
+
+    private void readStandings() {
+        each(RowKeys.GOVERNANCE, RowCodecs.GOVERNANCE, row -> apply(new StateChange.Governed.PolicyReplaced(row)));
+        each(RowKeys.SENSOR, RowCodecs.SENSOR, row -> apply(new StateChange.Governed.SensorRecorded(row)));
+        each(RowKeys.ROLLOUT, RowCodecs.ROLLOUT, row -> apply(new StateChange.Governed.RolloutRecorded(row)));
+        each(RowKeys.BREACH, RowCodecs.BREACH, row -> apply(new StateChange.Governed.BreachKept(row)));
+        each(RowKeys.STRATEGY, RowCodecs.STRATEGY, row -> apply(new StateChange.StrategyMoved.LedgerKept(row)));
+        each(
+                RowKeys.STRATEGY_POSITION,
+                RowCodecs.STRATEGY_POSITION,
+                row -> apply(new StateChange.StrategyMoved.PositionKept(row)));
     }
 
     private void apply(StateChange change) {

@@ -1,7 +1,10 @@
 package io.riskgate.state.book;
 
 import io.riskgate.enforcement.StateChange;
+import io.riskgate.enforcement.StateChange.Governed;
+import io.riskgate.enforcement.StateChange.StrategyMoved;
 import io.riskgate.enforcement.event.MarketStateUpdated;
+import io.riskgate.enforcement.value.SensorId;
 import io.riskgate.state.bytes.RowCodecs;
 import io.riskgate.state.store.RowKeys;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -102,5 +105,58 @@ public final class RowWriter implements StateChange.Handler {
     @Override
     public void on(StateChange.ControlAdvanced change) {
         book.put(RowKeys.CONTROL_VERSION, RowCodecs.CONTROL_VERSION.encode(change.controlVersion()));
+    }
+
+    @Override
+    public void on(StateChange.Governed change) {
+        if (change instanceof Governed.PolicyReplaced policy) {
+            book.put(
+                    RowKeys.of(RowKeys.GOVERNANCE, policy.activated().policy().portfolioId()),
+                    RowCodecs.GOVERNANCE.encode(policy.activated()));
+        } else if (change instanceof Governed.SensorRecorded sensor) {
+            book.put(
+                    RowKeys.of(
+                            RowKeys.SENSOR,
+                            sensor.record().portfolioId(),
+                            sensor.record().sensor().name()),
+                    RowCodecs.SENSOR.encode(sensor.record()));
+        } else if (change instanceof Governed.RolloutRecorded rollout) {
+            book.put(
+                    RowKeys.of(RowKeys.ROLLOUT, rollout.record().portfolioId()),
+                    RowCodecs.ROLLOUT.encode(rollout.record()));
+        } else if (change instanceof Governed.BreachKept kept) {
+            var first = kept.breach().first();
+            book.put(
+                    breachKey(first.portfolioId(), first.sensor(), kept.breach().sequence()),
+                    RowCodecs.BREACH.encode(kept.breach()));
+        } else if (change instanceof Governed.BreachForgotten gone) {
+            book.delete(breachKey(gone.portfolioId(), gone.sensor(), gone.sequence()));
+        }
+    }
+
+    private static String breachKey(String portfolioId, SensorId sensor, long sequence) {
+        return RowKeys.of(RowKeys.BREACH, portfolioId, sensor.name(), Long.toString(sequence));
+    }
+
+    @Override
+    public void on(StateChange.StrategyMoved change) {
+        if (change instanceof StrategyMoved.LedgerKept kept) {
+            book.put(
+                    RowKeys.of(
+                            RowKeys.STRATEGY,
+                            kept.ledger().portfolioId(),
+                            kept.ledger().strategyId()),
+                    RowCodecs.STRATEGY.encode(kept.ledger()));
+        } else if (change instanceof StrategyMoved.PositionKept kept) {
+            var place = kept.position().place();
+            book.put(
+                    RowKeys.of(
+                            RowKeys.STRATEGY_POSITION,
+                            place.portfolioId(),
+                            place.strategyId(),
+                            place.instrumentId(),
+                            Boolean.toString(place.shadow())),
+                    RowCodecs.STRATEGY_POSITION.encode(kept.position()));
+        }
     }
 }

@@ -8,12 +8,19 @@ import io.riskgate.enforcement.audit.AuditHead;
 import io.riskgate.enforcement.audit.AuditTree;
 import io.riskgate.enforcement.control.PendingResume;
 import io.riskgate.enforcement.decision.Decision;
+import io.riskgate.enforcement.event.GovernanceActivated;
 import io.riskgate.enforcement.event.InstrumentListed;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.MarketStateUpdated;
+import io.riskgate.enforcement.governance.RolloutRecord;
+import io.riskgate.enforcement.governance.SensorRecord;
+import io.riskgate.enforcement.governance.breach.Breach;
 import io.riskgate.enforcement.market.UniverseHead;
 import io.riskgate.enforcement.portfolio.OpenOrder;
+import io.riskgate.enforcement.strategy.StrategyLedger;
+import io.riskgate.enforcement.strategy.StrategyPosition;
 import io.riskgate.schemas.avro.ControlMarker;
+import io.riskgate.schemas.mapping.BreachMapping;
 import io.riskgate.schemas.mapping.ControlMapping;
 import io.riskgate.state.avro.AuditHeadRow;
 import io.riskgate.state.avro.AuditTreeRow;
@@ -28,6 +35,10 @@ import io.riskgate.state.avro.MarketRow;
 import io.riskgate.state.avro.OpenOrderRow;
 import io.riskgate.state.avro.PendingResumeRow;
 import io.riskgate.state.avro.PositionRow;
+import io.riskgate.state.avro.RolloutRow;
+import io.riskgate.state.avro.SensorRow;
+import io.riskgate.state.avro.StrategyPositionRow;
+import io.riskgate.state.avro.StrategyRow;
 import io.riskgate.state.avro.UniverseHeadRow;
 import io.riskgate.state.avro.UsedCommandRow;
 import io.riskgate.state.row.AuditRows;
@@ -36,6 +47,7 @@ import io.riskgate.state.row.DecisionRows;
 import io.riskgate.state.row.InstrumentBarEntry;
 import io.riskgate.state.row.MarketRows;
 import io.riskgate.state.row.PortfolioRows;
+import io.riskgate.state.row.StandingRows;
 import io.riskgate.state.row.UsedCommand;
 import java.util.List;
 
@@ -81,6 +93,20 @@ public final class RowCodecs {
     public static final RowCodec<Long> CONTROL_VERSION =
             RowCodec.of("control-version", ControlVersionRow.class, ControlRows::toRow, ControlRows::toCore);
 
+    public static final RowCodec<GovernanceActivated> GOVERNANCE =
+            RowCodec.of("governance", ControlMarker.class, ControlMapping::toAvro, marker ->
+                    (GovernanceActivated) ControlMapping.toCore(marker));
+    public static final RowCodec<SensorRecord> SENSOR =
+            RowCodec.of("sensor", SensorRow.class, StandingRows::toRow, StandingRows::toCore);
+    public static final RowCodec<RolloutRecord> ROLLOUT =
+            RowCodec.of("rollout", RolloutRow.class, StandingRows::toRow, StandingRows::toCore);
+    public static final RowCodec<Breach> BREACH =
+            RowCodec.of("breach", io.riskgate.schemas.avro.Breach.class, BreachMapping::toAvro, BreachMapping::toCore);
+    public static final RowCodec<StrategyLedger> STRATEGY =
+            RowCodec.of("strategy", StrategyRow.class, StandingRows::toRow, StandingRows::toCore);
+    public static final RowCodec<StrategyPosition> STRATEGY_POSITION =
+            RowCodec.of("strategy-position", StrategyPositionRow.class, StandingRows::toRow, StandingRows::toCore);
+
     /** All of them, in the order above. */
     public static final List<RowCodec<?>> ALL = List.of(
             POSITION,
@@ -99,7 +125,13 @@ public final class RowCodecs {
             INSTRUMENT_BAR,
             PENDING_RESUME,
             USED_COMMAND,
-            CONTROL_VERSION);
+            CONTROL_VERSION,
+            GOVERNANCE,
+            SENSOR,
+            ROLLOUT,
+            BREACH,
+            STRATEGY,
+            STRATEGY_POSITION);
 
     private RowCodecs() {}
 }

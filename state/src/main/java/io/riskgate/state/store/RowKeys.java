@@ -14,6 +14,12 @@ public final class RowKeys {
     public static final String INSTRUMENT = "instrument";
     public static final String LIMITS = "limits";
     public static final String KILL_LATCH = "kill-latch";
+    public static final String GOVERNANCE = "governance";
+    public static final String SENSOR = "sensor";
+    public static final String ROLLOUT = "rollout";
+    public static final String BREACH = "breach";
+    public static final String STRATEGY = "strategy";
+    public static final String STRATEGY_POSITION = "strategy-position";
     public static final String DECISION = "decision";
     public static final String EXECUTION = "execution";
     public static final String PENDING_RESUME = "pending-resume";

@@ -31,6 +31,7 @@ class RowCodecsTest {
     void reads_back_random_rows_of_every_kind() {
         System.out.println("rows out of seed " + SEED);
         var random = new RandomRows(SEED);
+        var standings = new StandingExamples(SEED);
         for (int round = 0; round < ROUNDS; round++) {
             returns(RowCodecs.POSITION, random::position);
             returns(RowCodecs.OPEN_ORDER, random::openOrder);
@@ -49,6 +50,11 @@ class RowCodecsTest {
             returns(RowCodecs.PENDING_RESUME, random::pendingResume);
             returns(RowCodecs.USED_COMMAND, random::usedCommand);
             returns(RowCodecs.CONTROL_VERSION, random::number);
+            returns(RowCodecs.SENSOR, standings::sensor);
+            returns(RowCodecs.ROLLOUT, standings::rollout);
+            returns(RowCodecs.BREACH, standings::breach);
+            returns(RowCodecs.STRATEGY, standings::strategy);
+            returns(RowCodecs.STRATEGY_POSITION, standings::strategyPosition);
         }
     }
 

@@ -101,6 +101,7 @@ final class RowExamples {
         examples.put(RowCodecs.PENDING_RESUME, new PendingResume("c-1", HaltScope.FIRM, "alice", TIME_MILLIS));
         examples.put(RowCodecs.USED_COMMAND, new UsedCommand("c-1", TIME_MILLIS));
         examples.put(RowCodecs.CONTROL_VERSION, 9L);
+        StandingExamples.addTo(examples);
         return examples;
     }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Breach(
         long sequence,
-        SensorFinding first,
+        BreachSighting first,
         SortedSet<String> strategies,
         long findingCount,
         double utilizationMax,
@@ -45,7 +45,7 @@ public record Breach(
     }
 
     /** The breach that a finding opens. */
-    public static Breach opened(long sequence, SensorFinding first) {
+    public static Breach opened(long sequence, BreachSighting first) {
         return new Breach(
                 sequence,
                 first,
@@ -91,7 +91,7 @@ public record Breach(
     }
 
     /** One more finding. */
-    public Breach with(SensorFinding finding) {
+    public Breach with(BreachSighting finding) {
         SortedSet<String> all = new TreeSet<>(strategies);
         all.add(finding.strategyId());
         return new Breach(

@@ -1,6 +1,5 @@
 package io.riskgate.enforcement.value.governance;
 
-import io.riskgate.enforcement.value.EnforcementMode;
 import io.riskgate.enforcement.value.Identifier;
 import io.riskgate.enforcement.value.SensorId;
 import java.util.Collections;
@@ -12,9 +11,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may act in one portfolio, as two people agreed it.
+ * Who may judge and who is trusted in one portfolio, as two people agreed it.
  *
- * @param modes sensors that do more than monitor
  * @param consented sensors that two people let act although they have never spoken
  * @param owners strategy to the person who owns it, who reviews none of its breaches
  * @param readmitted disabled strategies that two people let trade again
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record GovernancePolicy(
         String portfolioId,
-        SortedMap<SensorId, EnforcementMode> modes,
         SortedSet<SensorId> consented,
         SortedMap<String, String> owners,
         SortedSet<String> readmitted,
@@ -39,7 +36,6 @@ public record GovernancePolicy(
         Identifier.require("portfolio", portfolioId);
         Identifier.require("proposer", proposedBy);
         Identifier.require("approver", approvedBy);
-        modes = Collections.unmodifiableSortedMap(new TreeMap<>(modes));
         consented = Collections.unmodifiableSortedSet(new TreeSet<>(consented));
         owners = Collections.unmodifiableSortedMap(new TreeMap<>(owners));
         readmitted = Collections.unmodifiableSortedSet(new TreeSet<>(readmitted));
@@ -50,11 +46,10 @@ public record GovernancePolicy(
         }
     }
 
-    /** Everything monitors, under the standard rules; what holds where nobody has agreed anything. */
-    public static GovernancePolicy monitoring(String portfolioId) {
+    /** The standard rules without any consent; what holds where nobody has agreed anything. */
+    public static GovernancePolicy standard(String portfolioId) {
         return new GovernancePolicy(
                 portfolioId,
-                new TreeMap<>(),
                 new TreeSet<>(),
                 new TreeMap<>(),
                 new TreeSet<>(),
@@ -65,35 +60,8 @@ public record GovernancePolicy(
                 "engine");
     }
 
-    /** One mode for all ten sensors. */
-    public static SortedMap<SensorId, EnforcementMode> everySensor(EnforcementMode mode) {
-        SortedMap<SensorId, EnforcementMode> modes = new TreeMap<>();
-        for (SensorId sensor : SensorId.values()) {
-            modes.put(sensor, mode);
-        }
-        return modes;
-    }
-
-    public EnforcementMode mode(SensorId sensor) {
-        return modes.getOrDefault(sensor, EnforcementMode.MONITORING);
-    }
-
     /** Who owns a strategy; null where nobody has said. */
     public @Nullable String ownerOf(String strategyId) {
         return owners.get(strategyId);
-    }
-
-    public GovernancePolicy withModes(SortedMap<SensorId, EnforcementMode> changed) {
-        return new GovernancePolicy(
-                portfolioId,
-                changed,
-                consented,
-                owners,
-                readmitted,
-                rollout,
-                promotion,
-                reviews,
-                proposedBy,
-                approvedBy);
     }
 }

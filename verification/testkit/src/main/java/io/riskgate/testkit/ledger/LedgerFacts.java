@@ -1,6 +1,7 @@
 package io.riskgate.testkit.ledger;
 
 import io.riskgate.enforcement.event.RiskEvent;
+import io.riskgate.enforcement.event.SignalReceived;
 import io.riskgate.processors.routing.EngineCodecs;
 import io.riskgate.schemas.avro.Causation;
 import io.riskgate.schemas.avro.DeadLetter;
@@ -39,8 +40,11 @@ public record LedgerFacts(
         RunLog log,
         WireFormat wire) {
 
+    private static final List<String> PORTFOLIO_INPUTS =
+            List.of(Topics.ORDERS, Topics.SIGNALS, Topics.FILLS, Topics.REVIEWS, Topics.MARKET_STATE, Topics.CONTROL);
+
     /**
-     * One order record.
+     * One order or signal record.
      *
      * @param orderId null where nobody can be answered
      */
@@ -82,11 +86,18 @@ public record LedgerFacts(
             Decoded<RiskEvent> decoded = codecs.orders().decode(record.key(), record.value());
             orders.add(new OrderRecord(place(record), orderId(decoded)));
         }
+        for (LogRecord record : log.topic(Topics.SIGNALS)) {
+            Decoded<RiskEvent> decoded = codecs.signals().decode(record.key(), record.value());
+            orders.add(new OrderRecord(place(record), orderId(decoded)));
+        }
         return orders;
     }
 
     private static @Nullable String orderId(Decoded<RiskEvent> decoded) {
         if (decoded instanceof Decoded.Readable<RiskEvent> readable) {
+            if (readable.value() instanceof SignalReceived signal) {
+                return signal.signalId();
+            }
             return readable.value() instanceof io.riskgate.enforcement.event.OrderSubmitted order
                     ? order.orderId()
                     : ((io.riskgate.enforcement.event.CancelRequested) readable.value()).orderId();
@@ -147,7 +158,7 @@ public record LedgerFacts(
 
     private static Map<String, List<Long>> dataOffsets(RunLog log) {
         Map<String, List<Long>> offsets = new TreeMap<>();
-        for (String topic : List.of(Topics.ORDERS, Topics.FILLS, Topics.MARKET_STATE, Topics.CONTROL)) {
+        for (String topic : PORTFOLIO_INPUTS) {
             for (LogRecord record : log.topic(topic)) {
                 offsets.computeIfAbsent(topic + "/" + record.partition(), key -> new ArrayList<>())
                         .add(record.offset());

@@ -25,9 +25,12 @@ public final class EngineTopics {
             Topics.LIMITS,
             Topics.INSTRUMENTS,
             Topics.COMMANDS,
+            Topics.GOVERNANCE,
             Topics.MARKET_STATE,
             Topics.CONTROL,
             Topics.ORDERS,
+            Topics.SIGNALS,
+            Topics.REVIEWS,
             Topics.FILLS);
 
     private EngineTopics() {}

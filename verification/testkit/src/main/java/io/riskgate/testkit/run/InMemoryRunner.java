@@ -32,6 +32,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -83,6 +84,12 @@ public final class InMemoryRunner implements ScenarioRunner {
                     use(
                             codecs.instruments().decode(key, value),
                             listed -> mark(control.list(listed.instrument(), listed.eventTimeMillis())));
+                case Topics.GOVERNANCE ->
+                    use(
+                            codecs.governances().decode(key, value),
+                            governance -> mark(control.govern(governance.policy(), governance.eventTimeMillis())));
+                case Topics.SIGNALS -> use(codecs.signals().decode(key, value), this::step);
+                case Topics.REVIEWS -> use(codecs.reviews().decode(key, value), this::step);
                 case Topics.ORDERS -> use(codecs.orders().decode(key, value), this::step);
                 case Topics.FILLS -> use(codecs.fills().decode(key, value), this::step);
                 default -> throw new IllegalArgumentException("no flow reads " + topic);
@@ -183,6 +190,24 @@ public final class InMemoryRunner implements ScenarioRunner {
         public void on(Output.TradingResumed output) {
             observed.resumed(output.scope().toString());
             observed.commandAnswered(output.commandId(), "RESUMED");
+        }
+
+        @Override
+        public void on(Output.BreachMoved output) {
+            observed.breached(
+                    output.breach().breachId(),
+                    output.breach().state().name(),
+                    Objects.toString(output.breach().verdict(), ""));
+        }
+
+        @Override
+        public void on(Output.StandingMoved output) {
+            observed.stands(output.change().subject(), output.change().after());
+        }
+
+        @Override
+        public void on(Output.HealthTaken output) {
+            observed.ranks(output.ledger().strategyId(), output.rank());
         }
 
         @Override

@@ -1,9 +1,12 @@
 package io.riskgate.testkit.run;
 
 import io.riskgate.processors.routing.EngineCodecs;
+import io.riskgate.schemas.avro.Breach;
 import io.riskgate.schemas.avro.DeadLetter;
 import io.riskgate.schemas.avro.Decision;
 import io.riskgate.schemas.avro.KillSwitchEvent;
+import io.riskgate.schemas.avro.Standing;
+import io.riskgate.schemas.avro.StrategyHealth;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.Decoded;
 import io.riskgate.schemas.mapping.ScopeMapping;
@@ -15,6 +18,7 @@ import io.riskgate.testkit.scenario.Answer;
 import io.riskgate.testkit.scenario.Observed;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** What a reader of the output topics, and of nothing else, can say about a run. */
@@ -36,6 +40,7 @@ final class Observations {
                 DeadLetter letter = codecs.deadLetters().decodeRecord(record.value());
                 observed.deadLettered(letter.getSource().getTopic(), letter.getReason());
             }
+            addStandings(log, observed);
             for (LogRecord record : log.topic(Topics.KILL_SWITCH_EVENTS)) {
                 addKillSwitch(codecs.killSwitches().decodeRecord(record.value()), observed);
             }
@@ -44,6 +49,22 @@ final class Observations {
         }
         log.topic(Topics.RISK_SNAPSHOTS).forEach(record -> addPositions(record, observed));
         return observed;
+    }
+
+    private void addStandings(RunLog log, Observed observed) throws UnreadableRecord {
+        for (LogRecord record : log.topic(Topics.BREACHES)) {
+            Breach breach = codecs.standings().decodeBreach(record.value());
+            observed.breached(
+                    breach.getBreachId(), breach.getState().name(), Objects.toString(breach.getVerdict(), ""));
+        }
+        for (LogRecord record : log.topic(Topics.STANDINGS)) {
+            Standing standing = codecs.standings().decodeStanding(record.value());
+            observed.stands(standing.getSubject(), standing.getAfter());
+        }
+        for (LogRecord record : log.topic(Topics.STRATEGY_HEALTH)) {
+            StrategyHealth health = codecs.standings().decodeHealth(record.value());
+            observed.ranks(health.getStrategyId(), health.getRank());
+        }
     }
 
     private static Answer answer(Decision decision) {

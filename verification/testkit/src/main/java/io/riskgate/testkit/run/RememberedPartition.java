@@ -61,4 +61,10 @@ final class RememberedPartition implements PartitionMemory, StateChange.Handler 
 
     @Override
     public void on(StateChange.ControlAdvanced change) {}
+
+    @Override
+    public void on(StateChange.Governed change) {}
+
+    @Override
+    public void on(StateChange.StrategyMoved change) {}
 }

@@ -18,13 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param latches scopes that are halted at the end
  * @param deadLetters every dead letter
  * @param commands every command, and every rule that pulled a switch, to its last answer
+ * @param breaches every breach to its state and verdict; unlooked at where left out
+ * @param standings every sensor and strategy that has stood anywhere, to where; unlooked at where left out
+ * @param ranks every strategy to its rank; unlooked at where left out
  */
 public record Expected(
         List<ExpectedDecision> decisions,
         Map<String, Map<String, BigDecimal>> positions,
         List<String> latches,
         List<ExpectedLetter> deadLetters,
-        Map<String, String> commands) {
+        Map<String, String> commands,
+        @Nullable Map<String, String> breaches,
+        @Nullable Map<String, String> standings,
+        @Nullable Map<String, Integer> ranks) {
     /** Measures are sums of doubles; the order of summing may differ from that of the second source. */
     private static final double TOLERANCE_RATIO = 1e-9;
 
@@ -61,6 +67,15 @@ public record Expected(
         compare("latches", new TreeSet<>(latches), observed.latches(), differences);
         compare("dead letters", plainLetters(), observed.deadLetters(), differences);
         compare("commands", commands, observed.commands(), differences);
+        if (breaches != null) {
+            compare("breaches", new TreeMap<>(breaches), observed.breaches(), differences);
+        }
+        if (standings != null) {
+            compare("standings", new TreeMap<>(standings), observed.standings(), differences);
+        }
+        if (ranks != null) {
+            compare("ranks", new TreeMap<>(ranks), observed.ranks(), differences);
+        }
         return differences;
     }
 

@@ -16,6 +16,9 @@ public final class Observed {
     private final SortedSet<String> latches = new TreeSet<>();
     private final List<String> deadLetters = new ArrayList<>();
     private final SortedMap<String, String> commands = new TreeMap<>();
+    private final SortedMap<String, String> breaches = new TreeMap<>();
+    private final SortedMap<String, String> standings = new TreeMap<>();
+    private final SortedMap<String, Integer> ranks = new TreeMap<>();
 
     /** Notes one more answer to an order. */
     public void answered(String orderId, Answer answer) {
@@ -48,6 +51,33 @@ public final class Observed {
     /** Notes the answer to a command, or to the rule that pulled the switch. */
     public void commandAnswered(String commandId, String result) {
         commands.put(commandId, result);
+    }
+
+    /** Notes how a breach stands now. */
+    public void breached(String breachId, String state, String verdict) {
+        breaches.put(breachId, verdict.isEmpty() ? state : state + " " + verdict);
+    }
+
+    /** Notes where a sensor, a strategy or, without a name, the rollout stands now. */
+    public void stands(String subject, String where) {
+        standings.put(subject, where);
+    }
+
+    /** Notes the rank of a strategy among its portfolio's. */
+    public void ranks(String strategyId, int rank) {
+        ranks.put(strategyId, rank);
+    }
+
+    SortedMap<String, String> breaches() {
+        return breaches;
+    }
+
+    SortedMap<String, String> standings() {
+        return standings;
+    }
+
+    SortedMap<String, Integer> ranks() {
+        return ranks;
     }
 
     SortedMap<String, List<Answer>> answers() {

@@ -3,6 +3,8 @@ package io.riskgate.testkit.scenario;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Step.Command.class, name = "command"),
     @JsonSubTypes.Type(value = Step.Price.class, name = "price"),
     @JsonSubTypes.Type(value = Step.NewLimits.class, name = "limits"),
+    @JsonSubTypes.Type(value = Step.Signal.class, name = "signal"),
+    @JsonSubTypes.Type(value = Step.Review.class, name = "review"),
+    @JsonSubTypes.Type(value = Step.Governance.class, name = "governance"),
     @JsonSubTypes.Type(value = Step.Bytes.class, name = "bytes")
 })
 public sealed interface Step {
@@ -91,6 +96,54 @@ public sealed interface Step {
     /** New limits of a portfolio. */
     record NewLimits(
             String portfolio, LimitChange to, @Nullable String at) implements Step {}
+
+    /**
+     * A strategy's wish for a position.
+     *
+     * @param side BUY or SELL
+     * @param strength conviction; 1 where left out
+     * @param stop price at which it gives up; null sizes by volatility
+     */
+    record Signal(
+            String id,
+            String portfolio,
+            @Nullable String strategy,
+            String side,
+            String of,
+            @Nullable Double strength,
+            @Nullable BigDecimal stop,
+            @Nullable String at)
+            implements Step {}
+
+    /** A person's verdict on a breach; {@code as} is TRUE_POSITIVE or FALSE_POSITIVE. */
+    record Review(
+            String id,
+            String portfolio,
+            String breach,
+            String sensor,
+            String as,
+            String by,
+            @Nullable Double confidence,
+            @Nullable String at)
+            implements Step {}
+
+    /**
+     * What two people agree about sensors and strategies, ann and bob where nobody is named.
+     *
+     * @param consented sensors that may act although they have never spoken
+     * @param owners strategy to its owner
+     * @param readmitted stopped strategies that may trade again
+     * @param rolledOut whether the portfolio goes through the stages of the standard rollout
+     */
+    record Governance(
+            String portfolio,
+            @Nullable List<String> consented,
+            @Nullable Map<String, String> owners,
+            @Nullable List<String> readmitted,
+            boolean rolledOut,
+            @Nullable String approvedBy,
+            @Nullable String at)
+            implements Step {}
 
     /**
      * Anything at all.

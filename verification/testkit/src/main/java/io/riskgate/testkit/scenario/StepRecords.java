@@ -24,9 +24,11 @@ final class StepRecords {
     private static final String STRATEGY = "trend";
 
     private final WireFormat wire;
+    private final StandingRecords standings;
 
     StepRecords(WireFormat wire) {
         this.wire = wire;
+        this.standings = new StandingRecords(wire);
     }
 
     InputRecord of(Step step, long atMillis, long startMillis) {
@@ -47,6 +49,15 @@ final class StepRecords {
         }
         if (step instanceof Step.Price price) {
             return price(price, atMillis);
+        }
+        if (step instanceof Step.Signal signal) {
+            return standings.signal(signal, atMillis);
+        }
+        if (step instanceof Step.Review review) {
+            return standings.review(review, atMillis);
+        }
+        if (step instanceof Step.Governance governance) {
+            return standings.governance(governance, atMillis);
         }
         if (step instanceof Step.Bytes bytes) {
             String hex = bytes.hex();

@@ -14,7 +14,7 @@ import io.riskgate.enforcement.value.SensorId;
  * @param action what was done
  * @param wouldHave what enforcement would have done; equals the action where it enforced
  */
-public record SensorFinding(
+public record BreachSighting(
         String portfolioId,
         String strategyId,
         String orderId,
@@ -26,7 +26,7 @@ public record SensorFinding(
         SensorAction action,
         SensorAction wouldHave,
         long eventTimeMillis) {
-    public SensorFinding {
+    public BreachSighting {
         if (!Double.isFinite(observed) || !(limit > 0) || limit == Double.POSITIVE_INFINITY || !(observed > limit)) {
             throw new IllegalArgumentException(
                     sensor + " found something only beyond a limit above zero, got " + observed + " and " + limit);
