@@ -6,6 +6,9 @@ import io.riskgate.app.cli.desk.SubmitCommand;
 import io.riskgate.app.cli.desk.TailCommand;
 import io.riskgate.app.cli.operations.DoctorCommand;
 import io.riskgate.app.cli.operations.LagCommand;
+import io.riskgate.app.cli.standing.ReviewCommand;
+import io.riskgate.app.cli.standing.SensorsCommand;
+import io.riskgate.app.cli.standing.StrategiesCommand;
 import io.riskgate.app.cli.stack.DownCommand;
 import io.riskgate.app.cli.stack.StatusCommand;
 import io.riskgate.app.cli.stack.UpCommand;
@@ -36,6 +39,9 @@ import picocli.CommandLine.Spec;
             HaltCommand.class,
             ResumeCommand.class,
             TailCommand.class,
+            SensorsCommand.class,
+            StrategiesCommand.class,
+            ReviewCommand.class,
             TopicsCommand.class,
             MeasureCommand.class,
             BacktestCommand.class,

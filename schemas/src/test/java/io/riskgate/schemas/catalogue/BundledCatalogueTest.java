@@ -69,7 +69,7 @@ class BundledCatalogueTest {
         assertThat(TopicCatalogue.load().topics())
                 .filteredOn(topic -> !topic.isLive())
                 .extracting(TopicContract::name)
-                .containsExactly("signals", "positions", "reviews", "stress-results", "breaches", "strategy-health");
+                .containsExactly("positions", "stress-results");
     }
 
     @Test

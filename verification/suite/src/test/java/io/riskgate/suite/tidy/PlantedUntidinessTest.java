@@ -125,4 +125,16 @@ class PlantedUntidinessTest {
         write("docs/page.md", "see [the map](../README.md#map) and [the hole](hole.md)\n");
         assertThat(rulesBroken()).containsExactly("link");
     }
+
+    @Test
+    void finds_a_requirement_whose_file_is_missing_and_one_that_is_not_counted() throws IOException {
+        String head = "Rows: 2. Open: 1.\n\n| requirement | value | implemented by | shown by |\n|---|---|---|---|\n";
+        String good = "| a | 1 | `Tidy` | open |\n";
+        write("docs/requirements.md", head + good + "| b | 2 | `Gone` | `Tidy` |\n");
+        assertThat(rulesBroken()).containsExactly("requirement");
+        write("docs/requirements.md", head + good + good);
+        assertThat(rulesBroken()).containsExactly("requirement-count");
+        write("docs/requirements.md", head + good + "| b | 2 | | `Tidy` |\n");
+        assertThat(rulesBroken()).containsExactly("requirement");
+    }
 }

@@ -23,7 +23,8 @@ class TidyTest {
                 new LiteralCheck("topic-literal", constants(Topics.class), "schemas/catalogue/Topics.java"),
                 new LiteralCheck("store-literal", constants(Stores.class), "state/store/Stores.java"),
                 new WordCheck(),
-                new LinkCheck());
+                new LinkCheck(),
+                new RequirementCheck());
     }
 
     private static Set<String> constants(Class<?> catalogue) {
