@@ -98,9 +98,14 @@ final class SignalDesk {
                 signal.terms().strengthRatio(),
                 health.riskScale(strategies.rules()),
                 price * perUnit,
-                stop == null ? 0 : Math.abs(price - stop.toDouble()) * perUnit,
+                stop == null ? 0 : distance(entry == null ? last : entry, stop) * perUnit,
                 book.sigmaDaily(index),
                 health.hasEdge(strategies.rules()) ? health.kellyRatio() : Double.NaN);
+    }
+
+    /** Taken in integers: 1 less 0.99 is a little more than 0.01 in doubles, which would cost a lot. */
+    private static double distance(Price entry, Price stop) {
+        return Math.absExact(Math.subtractExact(entry.hundredMillionths(), stop.hundredMillionths())) / 1e8;
     }
 
     private static OrderSubmitted order(SignalReceived signal, Quantity quantity) {

@@ -104,7 +104,7 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
         }
     }
 
-    /** Limits and governance concern the one partition that the portfolio's orders go to; everything else concerns all. */
+    /** Limits and governance concern the one partition that the orders go to; everything else concerns all. */
     private static RoutedKey concerned(RiskEvent marker) {
         if (marker instanceof GovernanceActivated governance) {
             return RoutedKey.byKey(governance.policy().portfolioId().getBytes(StandardCharsets.UTF_8));

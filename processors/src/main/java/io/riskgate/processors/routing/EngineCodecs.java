@@ -15,9 +15,9 @@ import io.riskgate.schemas.codec.OrderCodec;
 import io.riskgate.schemas.codec.PriceCodec;
 import io.riskgate.schemas.codec.ReviewCodec;
 import io.riskgate.schemas.codec.RiskSnapshotCodec;
-import io.riskgate.schemas.signing.AuditHeadCodec;
 import io.riskgate.schemas.codec.SignalCodec;
 import io.riskgate.schemas.codec.StandingCodec;
+import io.riskgate.schemas.signing.AuditHeadCodec;
 import io.riskgate.schemas.wire.WireFormat;
 
 /** One set of codecs over one wire format; belongs to one task, because a wire format reuses its buffers. */

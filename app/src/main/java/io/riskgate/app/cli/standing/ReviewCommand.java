@@ -93,10 +93,10 @@ public final class ReviewCommand implements Callable<Integer> {
                     "a breach is named PORTFOLIO:SENSOR:NUMBER, got '" + breach + "'; see 'riskgate tail breaches'");
         }
         String sensor = parts[parts.length - 2];
-        String portfolioId = breach.substring(0, breach.length() - sensor.length() - parts[parts.length - 1].length() - 2);
+        String portfolioId =
+                breach.substring(0, breach.length() - sensor.length() - parts[parts.length - 1].length() - 2);
         return new ReviewReceived(
-                new ReviewReceived.Subject(
-                        "cli-" + UUID.randomUUID(), portfolioId, breach, SensorId.valueOf(sensor)),
+                new ReviewReceived.Subject("cli-" + UUID.randomUUID(), portfolioId, breach, SensorId.valueOf(sensor)),
                 new ReviewReceived.Opinion(verdict, reason, outcome, confidence),
                 person,
                 System.currentTimeMillis());
@@ -110,9 +110,12 @@ public final class ReviewCommand implements Callable<Integer> {
             for (ConsumerRecord<byte[], byte[]> record : answers.poll(Duration.ofMillis(50))) {
                 if (record.topic().equals(Topics.BREACHES)) {
                     Breach moved = wire.decode(record.value(), Breach.class);
-                    if (moved.getReviews().stream().map(KeptReview::getReviewId).anyMatch(review.subject()
-                            .reviewId()::equals)) {
-                        String verdictNow = moved.getVerdict() == null ? "no verdict yet" : moved.getVerdict().name();
+                    if (moved.getReviews().stream()
+                            .map(KeptReview::getReviewId)
+                            .anyMatch(review.subject().reviewId()::equals)) {
+                        String verdictNow = moved.getVerdict() == null
+                                ? "no verdict yet"
+                                : moved.getVerdict().name();
                         return say(moved.getState().name(), verdictNow, 0);
                     }
                 } else {

@@ -70,8 +70,19 @@ public final class StrategiesCommand implements Callable<Integer> {
         }
         out.println("Strategies of portfolio " + portfolioId);
         out.printf(
-                Locale.ROOT, ROW, "Rank", "Strategy", "Band", "Health", "Trades", "Wins", "Expectancy", "Max fall",
-                "Fall", "Share", "State");
+                Locale.ROOT,
+                ROW,
+                "Rank",
+                "Strategy",
+                "Band",
+                "Health",
+                "Trades",
+                "Wins",
+                "Expectancy",
+                "Max fall",
+                "Fall",
+                "Share",
+                "State");
         for (StrategyHealth health : ranked.values()) {
             out.printf(
                     Locale.ROOT,

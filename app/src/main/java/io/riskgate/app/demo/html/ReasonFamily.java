@@ -7,6 +7,7 @@ enum ReasonFamily {
     TAIL("tail risk: VaR, ES", Set.of("VAR_95", "VAR_99", "VAR_999", "EXPECTED_SHORTFALL_99")),
     EXPOSURE("gross, net, leverage", Set.of("GROSS_EXPOSURE", "NET_EXPOSURE", "LEVERAGE")),
     ORDER("the order alone: size, price", Set.of("LOT_SIZE", "QUANTITY", "NOTIONAL", "PRICE_COLLAR")),
+    STANDING("record of the strategy, rollout", Set.of("STRATEGY_HEALTH", "CAPITAL_ROLLOUT", "SIZE_LOT")),
     HALT("kill switch", Set.of("KILL_SWITCH")),
     VALIDITY("validity: unknown, stale, late, duplicate", Set.of());
 

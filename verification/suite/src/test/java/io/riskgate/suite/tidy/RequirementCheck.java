@@ -39,7 +39,8 @@ final class RequirementCheck implements TidyCheck {
             String[] cells = lines.get(i).split("\\|");
             if (COUNTS.matcher(lines.get(i)).find()) {
                 counts = lines.get(i);
-            } else if (cells.length > SHOWN_BY && !cells[IMPLEMENTED_BY].contains("implemented by")
+            } else if (cells.length > SHOWN_BY
+                    && !cells[IMPLEMENTED_BY].contains("implemented by")
                     && !cells[1].startsWith("-")) {
                 rows++;
                 open += isOpen(cells) ? 1 : 0;
@@ -58,13 +59,15 @@ final class RequirementCheck implements TidyCheck {
     }
 
     private static boolean isOpen(String[] cells) {
-        return cells[IMPLEMENTED_BY].strip().equals(OPEN) || cells[SHOWN_BY].strip().equals(OPEN);
+        return cells[IMPLEMENTED_BY].strip().equals(OPEN)
+                || cells[SHOWN_BY].strip().equals(OPEN);
     }
 
     private static List<String> faults(String[] cells, Set<String> known) {
         List<String> faults = new ArrayList<>();
         for (String cell : List.of(cells[IMPLEMENTED_BY], cells[SHOWN_BY])) {
-            List<String> names = NAME.matcher(cell).results().map(name -> name.group(1)).toList();
+            List<String> names =
+                    NAME.matcher(cell).results().map(name -> name.group(1)).toList();
             if (names.isEmpty() && !cell.strip().equals(OPEN)) {
                 faults.add("names neither a file nor that it is open: " + Arrays.toString(cells));
             }
