@@ -35,9 +35,9 @@ final class SensorBoard {
         if (tally == null) {
             return;
         }
-        tally.breachCount++;
+        boolean isNew = sensorOfBreach.put(breach.path("breachId").asText(), sensor) == null;
+        tally.breachCount += isNew ? 1 : 0; // a breach is written again whenever it has moved
         tally.last = breach;
-        sensorOfBreach.put(breach.path("breachId").asText(), sensor);
         if (sensorOfBreach.size() > BREACHES_MAX) {
             sensorOfBreach.remove(sensorOfBreach.keySet().iterator().next());
         }
