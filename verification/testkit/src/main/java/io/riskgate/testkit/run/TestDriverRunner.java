@@ -1,11 +1,14 @@
 package io.riskgate.testkit.run;
 
+import io.riskgate.app.audit.HeadSigning;
 import io.riskgate.app.service.EngineSettings;
 import io.riskgate.enforcement.market.BarSettings;
+import io.riskgate.processors.portfolio.AuditSettings;
 import io.riskgate.processors.portfolio.DecisionObserver;
 import io.riskgate.processors.portfolio.PortfolioSettings;
 import io.riskgate.processors.routing.EngineCodecs;
 import io.riskgate.schemas.catalogue.Topics;
+import io.riskgate.schemas.signing.SigningKey;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.WireFormat;
 import io.riskgate.state.store.Stores;
@@ -36,6 +39,12 @@ import org.apache.kafka.streams.test.TestRecord;
 /** The real topology, codecs and RocksDB stores on Kafka's own test driver: one partition, one record at a time. */
 public final class TestDriverRunner implements ScenarioRunner {
     private static final String APPLICATION = "riskgate";
+
+    /** Few, so that every scenario shows that books built from rows go on as the ones before. */
+    private static final long REBUILD_RECORDS = 3;
+
+    private static final SigningKey KEY = SigningKey.generate();
+    private static final HeadSigning HEADS = new HeadSigning(KEY);
 
     /** Topics that the engine both writes and reads come back to it by themselves. */
     private static final List<String> OUTPUTS = List.of(
@@ -95,7 +104,8 @@ public final class TestDriverRunner implements ScenarioRunner {
     }
 
     private static EngineParts parts() {
-        var portfolio = new PortfolioSettings(EngineSettings.WINDOW_DAYS, "test", DecisionObserver.NONE);
+        var portfolio = new PortfolioSettings(
+                EngineSettings.WINDOW_DAYS, "test", DecisionObserver.NONE, new AuditSettings(HEADS, REBUILD_RECORDS));
         return new EngineParts(() -> new EngineCodecs(new WireFormat(registry())), BarSettings.DAILY, portfolio);
     }
 
