@@ -56,8 +56,8 @@ public final class AuditVerification {
         List<SignedHead> heads = source.heads();
         SortedSet<Integer> partitions = new TreeSet<>(source.partitions());
         heads.forEach(head -> partitions.add(head.head().partition()));
-        partitions.removeIf(
-                partition -> scope.partition().isPresent() && scope.partition().get() != partition);
+        partitions.removeIf(partition ->
+                scope.partition().isPresent() && !scope.partition().get().equals(partition));
         for (int partition : partitions) {
             verify(partition, source, heads);
         }

@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compressed files of JSON lines that hold each record exactly once, whenever the writer dies.
@@ -37,7 +38,7 @@ final class ExportFiles implements AutoCloseable {
     private final SortedMap<Integer, Long> nextOffsets = new TreeMap<>();
     private String file = "";
     private long fileBytes;
-    private FileChannel open;
+    private @Nullable FileChannel open;
 
     /**
      * Goes on in a directory, or starts in an empty one.
@@ -75,12 +76,13 @@ final class ExportFiles implements AutoCloseable {
             }
         }
         if (!file.isEmpty()) {
-            open = FileChannel.open(directory.resolve(file), StandardOpenOption.WRITE);
-            if (open.size() < fileBytes) {
-                throw new IllegalStateException(directory.resolve(file) + " has " + open.size() + " bytes of "
+            FileChannel kept = FileChannel.open(directory.resolve(file), StandardOpenOption.WRITE);
+            if (kept.size() < fileBytes) {
+                throw new IllegalStateException(directory.resolve(file) + " has " + kept.size() + " bytes of "
                         + fileBytes + " that were written; it was changed by somebody else, export anew elsewhere");
             }
-            open.truncate(fileBytes).position(fileBytes);
+            kept.truncate(fileBytes).position(fileBytes);
+            open = kept;
         }
     }
 
@@ -97,15 +99,16 @@ final class ExportFiles implements AutoCloseable {
     /** Appends lines and commits them together with the offsets to go on from. */
     void append(List<String> lines, SortedMap<Integer, Long> next, LocalDate day) {
         try {
-            if (file.isEmpty() || fileBytes >= fileBytesMax || !file.startsWith("audit-" + day + "-")) {
-                begin(day);
+            FileChannel target = open;
+            if (target == null || fileBytes >= fileBytesMax || !file.startsWith("audit-" + day + "-")) {
+                target = begin(day);
             }
             byte[] member = compressed(lines);
             ByteBuffer bytes = ByteBuffer.wrap(member);
             while (bytes.hasRemaining()) {
-                open.write(bytes);
+                target.write(bytes);
             }
-            open.force(true);
+            target.force(true);
             fileBytes += member.length;
             nextOffsets.putAll(next);
             commit();
@@ -114,7 +117,7 @@ final class ExportFiles implements AutoCloseable {
         }
     }
 
-    private void begin(LocalDate day) throws IOException {
+    private FileChannel begin(LocalDate day) throws IOException {
         int number = file.startsWith("audit-" + day + "-")
                 ? Integer.parseInt(file.substring(file.lastIndexOf('-') + 1, file.indexOf('.'))) + 1
                 : 1;
@@ -123,11 +126,13 @@ final class ExportFiles implements AutoCloseable {
         }
         file = String.format("audit-%s-%05d.jsonl.gz", day, number);
         fileBytes = 0;
-        open = FileChannel.open(
+        FileChannel begun = FileChannel.open(
                 directory.resolve(file),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE);
+        open = begun;
+        return begun;
     }
 
     private static byte[] compressed(List<String> lines) throws IOException {

@@ -1,7 +1,6 @@
 package io.riskgate.app.replay;
 
 import io.riskgate.enforcement.audit.AuditHead;
-import io.riskgate.enforcement.audit.AuditTree;
 import io.riskgate.enforcement.audit.RowDigest;
 import io.riskgate.enforcement.audit.Sha256Hash;
 import io.riskgate.state.bytes.RowCodecs;
@@ -52,14 +51,18 @@ public record Checkpoint(
 
     /** Whether the rows are those that the engine's own sum over them says. */
     public boolean isIntact() {
-        AuditTree tree = RowCodecs.AUDIT_TREE.decode(headRow(RowKeys.TREE));
         RowDigest digest = new RowDigest(Sha256Hash.ZERO);
         rows.forEach((store, held) -> {
             if (!store.equals(Stores.AUDIT_HEAD_ROWS)) {
                 held.forEach((key, value) -> digest.add(store, key, value));
             }
         });
-        return digest.sum().equals(tree.rowSum());
+        return digest.sum().equals(rowSum());
+    }
+
+    /** The engine's own sum over the rows. */
+    Sha256Hash rowSum() {
+        return RowCodecs.AUDIT_TREE.decode(headRow(RowKeys.TREE)).rowSum();
     }
 
     /** Puts the rows into a task that has not been started. */

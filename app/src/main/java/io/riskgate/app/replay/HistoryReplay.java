@@ -2,15 +2,11 @@ package io.riskgate.app.replay;
 
 import io.riskgate.app.replay.log.InputLog;
 import io.riskgate.app.replay.log.RecordedInput;
-import io.riskgate.enforcement.audit.AuditTree;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.AuditCodec;
 import io.riskgate.schemas.codec.AuditCodec.AuditLink;
 import io.riskgate.schemas.wire.UnreadableRecord;
 import io.riskgate.schemas.wire.WireFormat;
-import io.riskgate.state.bytes.RowCodecs;
-import io.riskgate.state.store.RowKeys;
-import io.riskgate.state.store.Stores;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -63,20 +59,18 @@ public final class HistoryReplay {
      */
     public void requireFits(Checkpoint checkpoint, InputLog log) {
         RecordedInput recorded = log.next(Topics.AUDIT);
-        AuditLink last = recorded == null ? null : decoded(recorded.value());
-        boolean fits =
-                last != null && Arrays.equals(last.hash(), checkpoint.head().lastHash());
-        if (fits && last.body().getStateHash() != null) {
-            byte[] row = checkpoint.rows().get(Stores.AUDIT_HEAD_ROWS).get(RowKeys.TREE);
-            AuditTree tree = RowCodecs.AUDIT_TREE.decode(row);
-            fits = last.body()
-                    .getStateHash()
-                    .equals(ByteBuffer.wrap(tree.rowSum().bytes()));
-        }
+        boolean fits = recorded != null && fits(decoded(recorded.value()), checkpoint);
         if (!fits) {
             throw new IllegalArgumentException("the checkpoint after record " + checkpoint.sequence() + " of partition "
                     + checkpoint.partition() + " is not of this history; delete it");
         }
+    }
+
+    private static boolean fits(AuditLink last, Checkpoint checkpoint) {
+        ByteBuffer told = last.body().getStateHash();
+        return Arrays.equals(last.hash(), checkpoint.head().lastHash())
+                && (told == null
+                        || told.equals(ByteBuffer.wrap(checkpoint.rowSum().bytes())));
     }
 
     private void count(AuditLink link) {

@@ -34,6 +34,9 @@ public final class PartitionReplay {
         /** An input is about to be folded. */
         default void taking(RecordedInput input) {}
 
+        /** The processor is about to be started on the rows as they stand, at first or because books were rebuilt. */
+        default void starting(String build) {}
+
         /**
          * Books are about to be rebuilt from the rows as they stand, between two audit records.
          *
@@ -67,7 +70,7 @@ public final class PartitionReplay {
         if (beginsWithRebuild && task.isStarted() && !task.hasAudit()) {
             watcher.rebuilding(task, nextOffsets);
         } else if (!beginsWithRebuild && !task.isStarted()) {
-            task.start(newestBuild);
+            start();
         }
         for (io.riskgate.schemas.avro.InputRun run : runs) {
             if (task.hasAudit()) {
@@ -84,10 +87,15 @@ public final class PartitionReplay {
         pending.forEach(run -> fold(run.topic(), run.count()));
     }
 
+    private void start() {
+        watcher.starting(newestBuild);
+        task.start(newestBuild);
+    }
+
     private void fold(String topic, long count) {
         for (long i = 0; i < count; i++) {
             if (topic.equals(AuditChain.REBUILD)) {
-                task.start(newestBuild);
+                start();
             } else {
                 fold(topic);
             }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -47,7 +49,7 @@ public record ReplayRun(Map<String, Object> connection, SchemaRegistry registry,
 
     /** Replays, telling of each partition as it is done. */
     public ReplayReport run(Consumer<ReplayTally> done) {
-        TreeMap<Integer, TreeSet<String>> topics = partitions();
+        SortedMap<Integer, SortedSet<String>> topics = partitions();
         PlainRead plain = PlainRead.of(connection, topics);
         List<ReplayTally> tallies = new ArrayList<>();
         long startNanos = System.nanoTime();
@@ -60,8 +62,8 @@ public record ReplayRun(Map<String, Object> connection, SchemaRegistry registry,
     }
 
     /** The topics to read of each partition that has an audit. */
-    private TreeMap<Integer, TreeSet<String>> partitions() {
-        TreeMap<Integer, TreeSet<String>> partitions = new TreeMap<>();
+    public SortedMap<Integer, SortedSet<String>> partitions() {
+        SortedMap<Integer, SortedSet<String>> partitions = new TreeMap<>();
         try (KafkaConsumer<byte[], byte[]> consumer = PartitionLog.consumer(connection)) {
             Map<String, List<PartitionInfo>> known = consumer.listTopics();
             for (PartitionInfo info : known.getOrDefault(Topics.AUDIT, List.of())) {
@@ -80,7 +82,7 @@ public record ReplayRun(Map<String, Object> connection, SchemaRegistry registry,
         return partitions;
     }
 
-    private ReplayTally replay(int partition, TreeSet<String> topics) {
+    private ReplayTally replay(int partition, SortedSet<String> topics) {
         WireFormat wire = new WireFormat(registry);
         Optional<CheckpointFiles> files = options.checkpoints().map(CheckpointFiles::new);
         Optional<Checkpoint> start =
