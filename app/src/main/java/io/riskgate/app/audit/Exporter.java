@@ -98,7 +98,7 @@ public record Exporter(AuditTopics audit, Path directory, long fileBytesMax) {
             if (schemas.add(id)) {
                 audit.registry()
                         .schemaById(id)
-                        .ifPresent(schema -> files.replace("schema-" + id + ".avsc", schema.toString(true)));
+                        .ifPresent(schema -> files.replace("schema-" + id + ".avsc", schema.toString()));
             }
         }
     }

@@ -5,6 +5,7 @@ import io.riskgate.app.cli.desk.ResumeCommand;
 import io.riskgate.app.cli.desk.SubmitCommand;
 import io.riskgate.app.cli.desk.TailCommand;
 import io.riskgate.app.cli.history.AuditCommand;
+import io.riskgate.app.cli.history.HistoryCommand;
 import io.riskgate.app.cli.history.ReplayCommand;
 import io.riskgate.app.cli.operations.DoctorCommand;
 import io.riskgate.app.cli.operations.LagCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
             BacktestCommand.class,
             ReplayCommand.class,
             AuditCommand.class,
+            HistoryCommand.class,
             DoctorCommand.class,
             LagCommand.class,
             AutoComplete.GenerateCompletion.class

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes one partition through its history again.
  *
- * <p>Each audit record tells which inputs were folded since the one before, and where books were rebuilt from rows; what
- * the same inputs give now is compared with what was recorded, byte for byte. Owned by one thread.
+ * <p>Each audit record tells which inputs were folded since the one before, and where books were rebuilt from rows;
+ * what the same inputs give now is compared with what was recorded, byte for byte. Owned by one thread.
  */
 public final class PartitionReplay {
     private final InputLog inputs;

@@ -1,5 +1,6 @@
 package io.riskgate.app.replay;
 
+import io.riskgate.app.replay.log.Emitted;
 import io.riskgate.app.replay.log.RecordedInput;
 import io.riskgate.processors.portfolio.AuditSettings;
 import io.riskgate.processors.portfolio.DecisionObserver;

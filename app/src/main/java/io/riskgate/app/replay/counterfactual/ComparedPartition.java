@@ -1,8 +1,8 @@
 package io.riskgate.app.replay.counterfactual;
 
-import io.riskgate.app.replay.Emitted;
 import io.riskgate.app.replay.PartitionReplay;
 import io.riskgate.app.replay.counterfactual.ChangedDecision.Cause;
+import io.riskgate.app.replay.log.Emitted;
 import io.riskgate.app.replay.log.RecordedInput;
 import io.riskgate.schemas.avro.Decision;
 import io.riskgate.schemas.avro.Outcome;

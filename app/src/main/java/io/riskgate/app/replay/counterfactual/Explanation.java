@@ -33,7 +33,7 @@ final class Explanation {
         if (!byLimit.isEmpty()) {
             cause = Cause.LIMIT;
             text = byLimit;
-        } else if (earlier != null) {
+        } else if (earlier != null && isMoved(recorded, instead)) {
             cause = Cause.EARLIER_CHANGE;
             text = "the portfolio stood elsewhere since " + earlier + "; " + figures(recorded, instead);
         }
@@ -68,6 +68,20 @@ final class Explanation {
         boolean haltsOtherwise =
                 veto.getCode().equals("KILL_SWITCH") && overrides.changesDrawdown(recorded.getPortfolioId());
         return haltsOtherwise ? "the drawdown that halts the portfolio was changed" : "";
+    }
+
+    /** Whether the check that decides measured something else in the other history. */
+    private static boolean isMoved(Decision recorded, Decision instead) {
+        CheckResult veto = veto(instead) == null ? veto(recorded) : veto(instead);
+        if (veto == null) {
+            return !recorded.getApprovedQuantity().equals(instead.getApprovedQuantity());
+        }
+        CheckResult before = check(recorded, veto.getCode());
+        CheckResult after = check(instead, veto.getCode());
+        return before == null
+                || after == null
+                || before.getObserved() != after.getObserved()
+                || !before.getDetail().equals(after.getDetail());
     }
 
     private static String limits(Decision recorded, Decision instead, CheckResult veto) {

@@ -79,7 +79,7 @@ public final class LimitOverrides {
         }
     }
 
-    /** The same, with these numbers of every portfolio's risk model set, as in {@code decay=0.97,covarianceRows=250}. */
+    /** The same, with these numbers of every portfolio's risk model, as in {@code decay=0.97,covarianceRows=250}. */
     public LimitOverrides withModel(String model) {
         Map<String, Map<String, String>> changed = new TreeMap<>(fields);
         changed.computeIfAbsent(EVERYBODY, everybody -> new TreeMap<>());

@@ -1,8 +1,8 @@
 package io.riskgate.app.replay.counterfactual;
 
-import io.riskgate.app.replay.Emitted;
 import io.riskgate.app.replay.ReplayRun;
 import io.riskgate.app.replay.ReplayTask;
+import io.riskgate.app.replay.log.Emitted;
 import io.riskgate.app.replay.log.RecordedInput;
 import io.riskgate.enforcement.event.FillReceived;
 import io.riskgate.enforcement.event.MarketStateUpdated;

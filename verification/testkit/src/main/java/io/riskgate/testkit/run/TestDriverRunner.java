@@ -65,13 +65,13 @@ public final class TestDriverRunner implements ScenarioRunner {
     /** One process has one budget, which an engine on a broker in the same process shares. */
     private static final long ROCKS_BYTES = EngineSettings.Tuning.STANDARD.rocksBudgetBytes();
 
-    private final WireFormat wire = new WireFormat(registry());
+    private final WireFormat wire = new WireFormat(openRegistry());
 
     private static String changelog(String store) {
         return APPLICATION + "-" + store + "-changelog";
     }
 
-    private static SchemaRegistry registry() {
+    private static SchemaRegistry openRegistry() {
         return SchemaRegistry.open("mock://test-driver-runner");
     }
 
@@ -79,6 +79,11 @@ public final class TestDriverRunner implements ScenarioRunner {
     public ScenarioRun run(Scenario scenario) {
         RunLog log = runToLog(scenario);
         return new ScenarioRun(new Observations(wire).of(log), Ledger.faults(log, wire));
+    }
+
+    /** The registry that knows the schemas of what {@link #runToLog} returns. */
+    public SchemaRegistry registry() {
+        return openRegistry();
     }
 
     /** The format of what {@link #runToLog} returns. */
@@ -106,7 +111,7 @@ public final class TestDriverRunner implements ScenarioRunner {
     private static EngineParts parts() {
         var portfolio = new PortfolioSettings(
                 EngineSettings.WINDOW_DAYS, "test", DecisionObserver.NONE, new AuditSettings(HEADS, REBUILD_RECORDS));
-        return new EngineParts(() -> new EngineCodecs(new WireFormat(registry())), BarSettings.DAILY, portfolio);
+        return new EngineParts(() -> new EngineCodecs(new WireFormat(openRegistry())), BarSettings.DAILY, portfolio);
     }
 
     private static List<LogRecord> drive(TopologyTestDriver driver, List<InputRecord> inputs) {
