@@ -4,6 +4,9 @@ import io.riskgate.app.cli.desk.HaltCommand;
 import io.riskgate.app.cli.desk.ResumeCommand;
 import io.riskgate.app.cli.desk.SubmitCommand;
 import io.riskgate.app.cli.desk.TailCommand;
+import io.riskgate.app.cli.history.AuditCommand;
+import io.riskgate.app.cli.history.HistoryCommand;
+import io.riskgate.app.cli.history.ReplayCommand;
 import io.riskgate.app.cli.operations.DoctorCommand;
 import io.riskgate.app.cli.operations.LagCommand;
 import io.riskgate.app.cli.stack.DownCommand;
@@ -45,6 +48,9 @@ import picocli.CommandLine.Spec;
             TopicsCommand.class,
             MeasureCommand.class,
             BacktestCommand.class,
+            ReplayCommand.class,
+            AuditCommand.class,
+            HistoryCommand.class,
             DoctorCommand.class,
             LagCommand.class,
             AutoComplete.GenerateCompletion.class

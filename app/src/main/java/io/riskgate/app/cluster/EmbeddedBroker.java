@@ -1,5 +1,6 @@
 package io.riskgate.app.cluster;
 
+import java.util.HashMap;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -45,7 +46,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         // A free port may be taken by another process before the broker binds it.
         for (int attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
             try {
-                return startOn(settings.port(), storage);
+                return startOn(settings, storage);
             } catch (RuntimeException e) {
                 LOG.warn("Broker start {} of {} failed", attempt, START_ATTEMPTS, e);
                 failure = e;
@@ -55,10 +56,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         throw new IllegalStateException("the broker did not start: " + failure.getMessage(), failure);
     }
 
-    private static EmbeddedBroker startOn(int wantedPort, BrokerStorage storage) {
+    private static EmbeddedBroker startOn(BrokerSettings wanted, BrokerStorage storage) {
         var free = LoopbackPorts.free(2);
-        int port = wantedPort == 0 ? free.get(0) : wantedPort;
-        Map<String, String> settings = BrokerConfiguration.of(storage.directory(), port, free.get(1));
+        int port = wanted.port() == 0 ? free.get(0) : wanted.port();
+        Map<String, String> settings = new HashMap<>(BrokerConfiguration.of(storage.directory(), port, free.get(1)));
+        settings.putAll(wanted.overrides());
         var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         try {
             server.startup();

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.riskgate.app.audit.HeadSigning;
 import io.riskgate.app.cluster.BrokerSettings;
 import io.riskgate.app.cluster.EmbeddedBroker;
+import io.riskgate.app.cluster.KeptLog;
+import io.riskgate.app.cluster.KeptSchemas;
 import io.riskgate.app.demo.history.RunHistory;
 import io.riskgate.app.demo.ledger.LedgerFold;
 import io.riskgate.app.demo.link.KafkaLink;
@@ -52,7 +54,7 @@ public final class Demo {
         progress.say("starting broker, registry and engine in this process");
         String registryUrl = "mock://demo-" + UUID.randomUUID();
         try (RunDirectory directory = RunDirectory.open(settings.dataDirectory());
-                EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.on(directory.resolve("broker")));
+                EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.on(KeptLog.brokerData(directory.path())));
                 SchemaRegistry registry = SchemaRegistry.open(registryUrl)) {
             String bootstrapServers = broker.bootstrapServers();
             createTopics(bootstrapServers);
@@ -66,6 +68,8 @@ public final class Demo {
                             + " s; it is " + engine.state());
                 }
                 return replay(settings, plan, new Surroundings(bootstrapServers, registry, progress));
+            } finally {
+                KeptSchemas.write(registry, KeptLog.schemas(directory.path()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.riskgate.app.replay;
 
+import io.riskgate.app.replay.log.RecordedInput;
 import io.riskgate.processors.routing.RoutedKey;
 import java.io.File;
 import java.time.Duration;

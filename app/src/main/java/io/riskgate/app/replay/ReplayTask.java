@@ -1,5 +1,8 @@
 package io.riskgate.app.replay;
 
+import io.riskgate.app.replay.log.Emitted;
+import io.riskgate.app.replay.log.RecordedInput;
+import io.riskgate.processors.portfolio.AuditSettings;
 import io.riskgate.processors.portfolio.DecisionObserver;
 import io.riskgate.processors.portfolio.PortfolioProcessor;
 import io.riskgate.processors.portfolio.PortfolioSettings;
@@ -67,8 +70,8 @@ public final class ReplayTask {
 
     /** Starts the processor on the rows as they stand, as an engine of this build would have after a restart. */
     public void start(String build) {
-        PortfolioProcessor started =
-                new PortfolioProcessor(codecs, new PortfolioSettings(windowDays, build, DecisionObserver.NONE));
+        PortfolioProcessor started = new PortfolioProcessor(
+                codecs, new PortfolioSettings(windowDays, build, DecisionObserver.NONE, AuditSettings.REPLAYED));
         started.init(context);
         processor = started;
     }

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.riskgate.app.desk.TopologyGraph;
 import io.riskgate.app.metrics.DecisionMetrics;
 import io.riskgate.app.metrics.RiskMeters;
+import io.riskgate.processors.portfolio.AuditSettings;
 import io.riskgate.processors.portfolio.HeadSigner;
 import io.riskgate.processors.portfolio.PortfolioSettings;
 import io.riskgate.processors.routing.EngineCodecs;
@@ -62,7 +63,10 @@ public final class Engine implements AutoCloseable {
     public static Engine start(EngineSettings settings, MeterRegistry meters, HeadSigner heads) {
         SchemaRegistry registry = SchemaRegistry.open(settings.registry(), Map.of());
         var portfolio = new PortfolioSettings(
-                settings.windowDays(), BuildVersion.current(), new DecisionMetrics(new RiskMeters(meters)), heads);
+                settings.windowDays(),
+                BuildVersion.current(),
+                new DecisionMetrics(new RiskMeters(meters)),
+                AuditSettings.STANDARD.signedBy(heads));
         var parts = new EngineParts(() -> new EngineCodecs(new WireFormat(registry)), settings.bars(), portfolio);
         var tuning = settings.tuning();
         var configuration = new StreamsSettings(

@@ -41,6 +41,7 @@ final class AuditTrail {
     private final RowDigest rowDigest;
     private final RoutedKey key;
     private @Nullable PartitionState state;
+    private final long rebuiltCount;
     private long signedCount;
 
     AuditTrail(
@@ -60,6 +61,7 @@ final class AuditTrail {
         AuditTree kept = treeRow == null ? AuditTree.EMPTY : RowCodecs.AUDIT_TREE.decode(treeRow);
         this.tree = new MerkleFrontier(kept.recordCount(), kept.subtrees());
         this.rowDigest = new RowDigest(kept.rowSum());
+        this.rebuiltCount = kept.recordCount();
         this.signedCount = kept.recordCount();
         this.key = new RoutedKey(partition, Integer.toString(partition).getBytes(StandardCharsets.UTF_8));
         if (head != null) {
@@ -97,6 +99,11 @@ final class AuditTrail {
         byte[] hash = chain.append(bodyBytes);
         tree.append(hash);
         outlet.send(Topics.AUDIT, key, codecs.audits().encode(previousHash, hash, bodyBytes));
+    }
+
+    /** How many records were written since the books were built from rows. */
+    long recordsSinceRebuild() {
+        return tree.leafCount() - rebuiltCount;
     }
 
     /** Keeps where chain and tree stand; the store passes on only the last of a commit. */

@@ -46,10 +46,15 @@ public final class PortfolioProcessor implements Processor<byte[], byte[], Route
     @Override
     public void init(ProcessorContext<RoutedKey, byte[]> taskContext) {
         context = taskContext;
+        rebuild();
+    }
+
+    /** Reads everything anew from the rows: at the start, and now and then, so that a replay can begin there. */
+    private void rebuild() {
         int partition = context.taskId().partition();
         Outlet outlet = new Outlet(NAME, context);
         KeyValueStore<String, byte[]> heads = context.getStateStore(Stores.AUDIT_HEAD_ROWS);
-        audit = new AuditTrail(codecs, outlet, heads, settings.heads(), partition);
+        audit = new AuditTrail(codecs, outlet, heads, settings.audit().heads(), partition);
         KeyValueStore<String, byte[]> book = digested(Stores.BOOK_ROWS);
         KeyValueStore<String, byte[]> memory = digested(Stores.MEMORY_ROWS);
         core = new PartitionCore(BookRebuild.read(book, settings.windowDays()), new StoredMemory(memory));
@@ -81,6 +86,9 @@ public final class PortfolioProcessor implements Processor<byte[], byte[], Route
             }
         }
         audit.writeHead();
+        if (audit.recordsSinceRebuild() >= settings.audit().rebuildRecords()) {
+            rebuild();
+        }
     }
 
     private void take(RiskEvent event) {

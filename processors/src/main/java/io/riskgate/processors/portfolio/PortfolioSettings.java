@@ -5,12 +5,12 @@ package io.riskgate.processors.portfolio;
  *
  * @param windowDays days of returns behind every risk figure
  * @param build version of the code, written into every decision
- * @param heads signs the heads of audit chains
+ * @param audit how the audit is kept
  */
-public record PortfolioSettings(int windowDays, String build, DecisionObserver observer, HeadSigner heads) {
+public record PortfolioSettings(int windowDays, String build, DecisionObserver observer, AuditSettings audit) {
 
     /** Settings without signed heads. */
     public PortfolioSettings(int windowDays, String build, DecisionObserver observer) {
-        this(windowDays, build, observer, HeadSigner.NONE);
+        this(windowDays, build, observer, AuditSettings.STANDARD);
     }
 }

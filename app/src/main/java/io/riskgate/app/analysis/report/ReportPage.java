@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** One HTML page without a script and without anything to load; light or dark as the reader's system is. */
-final class ReportPage {
+public final class ReportPage {
     private static final String STYLE = """
             :root{color-scheme:light dark;--ink:#1b1f24;--paper:#fff;--line:#d0d7de;--risk:#c2410c;--hedge:#1d6fb8;--calm:#6b7785}
             @media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--paper:#0d1117;--line:#30363d;--risk:#fb8147;--hedge:#58a6ff;--calm:#8b949e}}
@@ -22,27 +22,27 @@ final class ReportPage {
     private final StringBuilder body = new StringBuilder();
     private final String title;
 
-    ReportPage(String title) {
+    public ReportPage(String title) {
         this.title = title;
     }
 
-    ReportPage heading(String text) {
+    public ReportPage heading(String text) {
         body.append("<h2>").append(SvgChart.escape(text)).append("</h2>\n");
         return this;
     }
 
-    ReportPage note(String text) {
+    public ReportPage note(String text) {
         body.append("<p class=\"note\">").append(SvgChart.escape(text)).append("</p>\n");
         return this;
     }
 
-    ReportPage chart(String svg) {
+    public ReportPage chart(String svg) {
         body.append(svg).append('\n');
         return this;
     }
 
     /** A table whose first row is its header. */
-    ReportPage table(List<List<String>> rows) {
+    public ReportPage table(List<List<String>> rows) {
         body.append("<table>");
         for (int i = 0; i < rows.size(); i++) {
             String tag = i == 0 ? "th" : "td";
@@ -63,7 +63,7 @@ final class ReportPage {
     }
 
     /** Writes the page; refuses a path that cannot be written, in one sentence. */
-    void write(Path file) {
+    public void write(Path file) {
         String heading = SvgChart.escape(title);
         String page = "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width\"><title>" + heading + "</title><style>" + STYLE

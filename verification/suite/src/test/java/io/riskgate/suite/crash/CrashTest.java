@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.riskgate.testkit.BrokerFixture;
 import io.riskgate.testkit.crash.EngineHost;
+import io.riskgate.testkit.crash.PairHost;
 import io.riskgate.testkit.crash.SingleEngineHost;
 import io.riskgate.testkit.crash.StackHost;
 import io.riskgate.testkit.ledger.Ledger;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>Three kills by default. The heavy runs, about eight and fifteen seconds a kill:
  * {@code ./mvnw -pl verification/suite -am verify -Dtest=CrashTest -Dsurefire.failIfNoSpecifiedTests=false
  * -Driskgate.crash.cycles=20 -Driskgate.crash.seed=7}, and with {@code -Driskgate.crash.stack=true} the engine of the
- * stack that {@code ./riskgate up} starts.
+ * stack that {@code ./riskgate up} starts, with {@code -Driskgate.crash.pair=true} two engines in turn. What the ledger
+ * checks includes I6: the history with all its kills replays bit for bit.
  */
 class CrashTest {
     private static final int CYCLES = Integer.getInteger("riskgate.crash.cycles", 3);
@@ -40,6 +42,15 @@ class CrashTest {
             disabledReason = "the heavy run of a whole stack, with -Driskgate.crash.stack=true")
     void keeps_the_ledger_exact_when_the_engine_of_the_stack_is_killed_under_load() {
         killAndCompare(new StackHost(LAUNCHER, directory.resolve("stack")));
+    }
+
+    @Test
+    @EnabledIfSystemProperty(
+            named = "riskgate.crash.pair",
+            matches = "true",
+            disabledReason = "the heavy run of two engines, with -Driskgate.crash.pair=true")
+    void keeps_the_ledger_exact_when_two_engines_are_killed_in_turn_under_load() {
+        killAndCompare(new PairHost(BrokerFixture.shared(), directory));
     }
 
     private static void killAndCompare(EngineHost host) {

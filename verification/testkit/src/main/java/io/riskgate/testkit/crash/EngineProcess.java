@@ -30,7 +30,21 @@ public final class EngineProcess implements KillableEngine, AutoCloseable {
      */
     public static EngineProcess start(
             String bootstrapServers, String registry, String applicationId, Path directory, int number) {
-        Path output = directory.resolve("engine-start-" + number + ".log");
+        return start(bootstrapServers, registry, applicationId, new Place(directory, "engine-1", number));
+    }
+
+    /**
+     * Where an engine keeps its state and what it is called.
+     *
+     * @param directory holds the state, the same for every start of an engine, and the outputs of all starts
+     * @param number of this start, for the name of its output
+     */
+    public record Place(Path directory, String instanceId, int number) {}
+
+    /** Starts one of several engines; returns at once. */
+    public static EngineProcess start(String bootstrapServers, String registry, String applicationId, Place place) {
+        Path directory = place.directory();
+        Path output = directory.resolve("engine-start-" + place.number() + ".log");
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
@@ -43,9 +57,10 @@ public final class EngineProcess implements KillableEngine, AutoCloseable {
                 "--registry=" + registry,
                 "--state-dir=" + directory.resolve("state"),
                 "--application-id=" + applicationId,
-                "--instance-id=engine-1",
+                "--instance-id=" + place.instanceId(),
                 "--http-port=0");
         try {
+            Files.createDirectories(directory);
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())

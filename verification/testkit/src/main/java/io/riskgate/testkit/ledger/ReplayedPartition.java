@@ -1,12 +1,12 @@
 package io.riskgate.testkit.ledger;
 
 import io.riskgate.app.replay.HistoryReplay;
-import io.riskgate.app.replay.InputLog;
 import io.riskgate.app.replay.PartitionReplay;
-import io.riskgate.app.replay.RecordedInput;
 import io.riskgate.app.replay.ReplayRange;
 import io.riskgate.app.replay.ReplayTally;
 import io.riskgate.app.replay.ReplayTask;
+import io.riskgate.app.replay.log.InputLog;
+import io.riskgate.app.replay.log.RecordedInput;
 import io.riskgate.app.service.EngineSettings;
 import io.riskgate.processors.routing.EngineCodecs;
 import io.riskgate.schemas.catalogue.Topics;
@@ -36,19 +36,11 @@ final class ReplayedPartition implements InputLog {
                         decisions.add(emitted.value());
                     }
                 });
-        replay = new PartitionReplay(this, task, input -> {});
+        replay = new PartitionReplay(this, task, PartitionReplay.Watcher.NONE);
     }
 
     ReplayTally run() {
-        Queue<LogRecord> audit = records(Topics.AUDIT);
-        return new HistoryReplay(facts.wire(), ReplayRange.ALL, link -> {})
-                .run(
-                        partition,
-                        () -> {
-                            LogRecord next = audit.poll();
-                            return next == null ? null : next.value();
-                        },
-                        replay);
+        return new HistoryReplay(facts.wire(), ReplayRange.ALL, link -> {}).run(partition, this, replay);
     }
 
     PartitionReplay replay() {

@@ -1,11 +1,14 @@
 package io.riskgate.testkit.run;
 
+import io.riskgate.app.audit.HeadSigning;
 import io.riskgate.app.service.EngineSettings;
 import io.riskgate.enforcement.market.BarSettings;
+import io.riskgate.processors.portfolio.AuditSettings;
 import io.riskgate.processors.portfolio.DecisionObserver;
 import io.riskgate.processors.portfolio.PortfolioSettings;
 import io.riskgate.processors.routing.EngineCodecs;
 import io.riskgate.schemas.catalogue.Topics;
+import io.riskgate.schemas.signing.SigningKey;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.WireFormat;
 import io.riskgate.state.store.Stores;
@@ -37,6 +40,12 @@ import org.apache.kafka.streams.test.TestRecord;
 public final class TestDriverRunner implements ScenarioRunner {
     private static final String APPLICATION = "riskgate";
 
+    /** Few, so that every scenario shows that books built from rows go on as the ones before. */
+    private static final long REBUILD_RECORDS = 3;
+
+    private static final SigningKey KEY = SigningKey.generate();
+    private static final HeadSigning HEADS = new HeadSigning(KEY);
+
     /** Topics that the engine both writes and reads come back to it by themselves. */
     private static final List<String> OUTPUTS = List.of(
             Topics.MARKET_STATE,
@@ -56,13 +65,13 @@ public final class TestDriverRunner implements ScenarioRunner {
     /** One process has one budget, which an engine on a broker in the same process shares. */
     private static final long ROCKS_BYTES = EngineSettings.Tuning.STANDARD.rocksBudgetBytes();
 
-    private final WireFormat wire = new WireFormat(registry());
+    private final WireFormat wire = new WireFormat(openRegistry());
 
     private static String changelog(String store) {
         return APPLICATION + "-" + store + "-changelog";
     }
 
-    private static SchemaRegistry registry() {
+    private static SchemaRegistry openRegistry() {
         return SchemaRegistry.open("mock://test-driver-runner");
     }
 
@@ -70,6 +79,11 @@ public final class TestDriverRunner implements ScenarioRunner {
     public ScenarioRun run(Scenario scenario) {
         RunLog log = runToLog(scenario);
         return new ScenarioRun(new Observations(wire).of(log), Ledger.faults(log, wire));
+    }
+
+    /** The registry that knows the schemas of what {@link #runToLog} returns. */
+    public SchemaRegistry registry() {
+        return openRegistry();
     }
 
     /** The format of what {@link #runToLog} returns. */
@@ -95,8 +109,9 @@ public final class TestDriverRunner implements ScenarioRunner {
     }
 
     private static EngineParts parts() {
-        var portfolio = new PortfolioSettings(EngineSettings.WINDOW_DAYS, "test", DecisionObserver.NONE);
-        return new EngineParts(() -> new EngineCodecs(new WireFormat(registry())), BarSettings.DAILY, portfolio);
+        var portfolio = new PortfolioSettings(
+                EngineSettings.WINDOW_DAYS, "test", DecisionObserver.NONE, new AuditSettings(HEADS, REBUILD_RECORDS));
+        return new EngineParts(() -> new EngineCodecs(new WireFormat(openRegistry())), BarSettings.DAILY, portfolio);
     }
 
     private static List<LogRecord> drive(TopologyTestDriver driver, List<InputRecord> inputs) {

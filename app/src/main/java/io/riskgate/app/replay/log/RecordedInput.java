@@ -1,4 +1,4 @@
-package io.riskgate.app.replay;
+package io.riskgate.app.replay.log;
 
 import org.jspecify.annotations.Nullable;
 

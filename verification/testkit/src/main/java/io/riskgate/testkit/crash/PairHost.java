@@ -1,0 +1,88 @@
+package io.riskgate.testkit.crash;
+
+import io.riskgate.testkit.BrokerFixture;
+import io.riskgate.testkit.log.EngineTopics;
+import java.nio.file.Path;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+
+/** Two engines that share the partitions; each kill meets the one that has run longer, so that they take turns. */
+public final class PairHost implements EngineHost {
+    private static final int PARTITIONS = 4;
+    private static final int ENGINES = 2;
+
+    private final BrokerFixture broker;
+    private final Path directory;
+    private final String applicationId;
+    private final RegistryServer registry = RegistryServer.start();
+    private final @Nullable EngineProcess[] engines = new EngineProcess[ENGINES];
+    private int starts;
+
+    /** Creates the engines' topics. */
+    public PairHost(BrokerFixture broker, Path directory) {
+        this.broker = broker;
+        this.directory = directory;
+        this.applicationId = broker.uniquePrefix("crash") + "riskgate";
+        EngineTopics.create(broker.admin(), PARTITIONS);
+    }
+
+    @Override
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    @Override
+    public Admin admin() {
+        return broker.admin();
+    }
+
+    @Override
+    public String registryUrl() {
+        return registry.url();
+    }
+
+    @Override
+    public String applicationId() {
+        return applicationId;
+    }
+
+    @Override
+    public int partitionCount() {
+        return PARTITIONS;
+    }
+
+    /** Starts the engine that is not there, at first both, and gives the one to be killed next. */
+    @Override
+    public KillableEngine startEngine() {
+        int next = 0;
+        for (int number = 0; number < ENGINES; number++) {
+            EngineProcess engine = engines[number];
+            if (engine == null || !engine.isAlive()) {
+                engines[number] = start(number);
+                next = (number + 1) % ENGINES;
+            }
+        }
+        EngineProcess victim = engines[next];
+        if (victim == null) {
+            throw new IllegalStateException("engine " + next + " was never started");
+        }
+        return victim;
+    }
+
+    private EngineProcess start(int number) {
+        Path own = directory.resolve("engine-" + number);
+        var place = new EngineProcess.Place(own, "engine-" + number, ++starts);
+        return EngineProcess.start(bootstrapServers(), registryUrl(), applicationId, place);
+    }
+
+    @Override
+    public void close() {
+        for (EngineProcess engine : engines) {
+            if (engine != null) {
+                engine.close();
+            }
+        }
+        registry.close();
+        EngineTopics.delete(broker.admin(), applicationId);
+    }
+}
