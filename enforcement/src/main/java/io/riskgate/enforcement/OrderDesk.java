@@ -59,10 +59,16 @@ final class OrderDesk {
         if (decision.isApproved() && book != null) {
             reserve(order, book, step);
         }
-        give(decision, before, step);
-        if (decision.reason().equals(CheckCode.STRATEGY_HEALTH.name())) {
+        // Ahead of the answer: whatever fails here must leave the order with one answer.
+        if (isStoppedOnly(results)) {
             strategies.shadowed(order, step);
         }
+        give(decision, before, step);
+    }
+
+    /** Whether the order would be approved if its strategy were not stopped. */
+    private static boolean isStoppedOnly(List<CheckResult> results) {
+        return results.stream().allMatch(result -> result.passed() == (result.code() != CheckCode.STRATEGY_HEALTH));
     }
 
     /** Every check's answer to an order that nobody has sent yet. */
