@@ -42,7 +42,9 @@ public final class OrderDecider {
             new ValueAtRisk95Check(),
             new ValueAtRisk99Check(),
             new ValueAtRisk999Check(),
-            new ExpectedShortfallCheck());
+            new ExpectedShortfallCheck(),
+            // Loss under scenarios last: it is the only one that a nightly run must have spoken for.
+            new StressLossCheck());
 
     private OrderDecider() {}
 

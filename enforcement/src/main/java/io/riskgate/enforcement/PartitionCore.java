@@ -16,6 +16,7 @@ import io.riskgate.enforcement.event.ReviewReceived;
 import io.riskgate.enforcement.event.RiskEvent;
 import io.riskgate.enforcement.event.SignalReceived;
 import io.riskgate.enforcement.governance.PortfolioGovernance;
+import io.riskgate.enforcement.event.StressReported;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.limit.LimitSet;
@@ -203,6 +204,12 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
             strategies.readmit(activated, step);
             step.change(new StateChange.ControlAdvanced(activated.version()));
         });
+    }
+
+    @Override
+    public Step on(StressReported reported) {
+        HaltScope scope = HaltScope.portfolio(reported.report().portfolioId());
+        return folded(scope, reported, step -> step.change(new StateChange.StressReplaced(reported)));
     }
 
     private Step folded(HaltScope scope, RiskEvent event, Consumer<Step> fold) {

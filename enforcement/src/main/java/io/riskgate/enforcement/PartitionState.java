@@ -13,6 +13,7 @@ import io.riskgate.enforcement.StateChange.OrderOpened;
 import io.riskgate.enforcement.StateChange.OrderRemoved;
 import io.riskgate.enforcement.StateChange.PositionChanged;
 import io.riskgate.enforcement.governance.GovernanceBook;
+import io.riskgate.enforcement.StateChange.StressReplaced;
 import io.riskgate.enforcement.kill.KillLatches;
 import io.riskgate.enforcement.portfolio.CurrencyConversion;
 import io.riskgate.enforcement.portfolio.MarketView;
@@ -127,6 +128,12 @@ public final class PartitionState implements StateChange.Handler {
     @Override
     public void on(StateChange.StrategyMoved change) {
         change.foldInto(strategies);
+    }
+
+    @Override
+    public void on(StressReplaced change) {
+        bookOrNew(change.reported().report().portfolioId())
+                .fold(change.reported().report());
     }
 
     private PortfolioBook bookOrNew(String portfolioId) {

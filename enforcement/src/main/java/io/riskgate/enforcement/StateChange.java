@@ -9,6 +9,7 @@ import io.riskgate.enforcement.governance.GovernanceBook;
 import io.riskgate.enforcement.governance.RolloutRecord;
 import io.riskgate.enforcement.governance.SensorRecord;
 import io.riskgate.enforcement.governance.breach.Breach;
+import io.riskgate.enforcement.event.StressReported;
 import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.portfolio.EquityMark;
 import io.riskgate.enforcement.portfolio.OpenOrder;
@@ -52,6 +53,8 @@ public sealed interface StateChange {
         void on(Governed change);
 
         void on(StrategyMoved change);
+
+        void on(StressReplaced change);
     }
 
     /** A position after a fill. */
@@ -136,6 +139,14 @@ public sealed interface StateChange {
 
     /** A halt released. */
     record LatchCleared(HaltScope scope, long controlVersion) implements StateChange {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** What the newest nightly run says of a portfolio. */
+    record StressReplaced(StressReported reported) implements StateChange {
         @Override
         public void dispatch(Handler handler) {
             handler.on(this);

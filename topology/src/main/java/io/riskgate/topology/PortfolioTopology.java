@@ -15,6 +15,7 @@ import static io.riskgate.schemas.catalogue.Topics.RISK_SNAPSHOTS;
 import static io.riskgate.schemas.catalogue.Topics.SIGNALS;
 import static io.riskgate.schemas.catalogue.Topics.STANDINGS;
 import static io.riskgate.schemas.catalogue.Topics.STRATEGY_HEALTH;
+import static io.riskgate.schemas.catalogue.Topics.STRESS_RESULTS;
 
 import io.riskgate.processors.portfolio.PortfolioProcessor;
 import io.riskgate.state.store.Stores;
@@ -24,7 +25,7 @@ final class PortfolioTopology {
     private PortfolioTopology() {}
 
     static void addTo(TopologyParts parts, EngineParts engine) {
-        var inputs = parts.sources(ORDERS, SIGNALS, FILLS, REVIEWS, MARKET_STATE, CONTROL);
+        var inputs = parts.sources(ORDERS, SIGNALS, FILLS, REVIEWS, STRESS_RESULTS, MARKET_STATE, CONTROL);
         parts.process(NodeNames.PORTFOLIO, () -> new PortfolioProcessor(engine.codecs(), engine.portfolio()), inputs);
         parts.stores(
                 NodeNames.PORTFOLIO,

@@ -2,6 +2,7 @@ package io.riskgate.app.cli;
 
 import io.riskgate.app.cli.desk.HaltCommand;
 import io.riskgate.app.cli.desk.ResumeCommand;
+import io.riskgate.app.cli.desk.StressCommand;
 import io.riskgate.app.cli.desk.SubmitCommand;
 import io.riskgate.app.cli.desk.TailCommand;
 import io.riskgate.app.cli.history.AuditCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             AuditCommand.class,
             HistoryCommand.class,
+            StressCommand.class,
             DoctorCommand.class,
             LagCommand.class,
             AutoComplete.GenerateCompletion.class

@@ -29,7 +29,8 @@ public enum CheckCode {
     SIZE_KELLY(MeasureUnit.UNITS),
     SIZE_TARGET_VOLATILITY(MeasureUnit.RATIO),
     SIZE_PASSING(MeasureUnit.UNITS),
-    SIZE_LOT(MeasureUnit.UNITS);
+    SIZE_LOT(MeasureUnit.UNITS),
+    STRESS_LOSS(MeasureUnit.BASE_CURRENCY);
 
     private final MeasureUnit unit;
 

@@ -14,7 +14,8 @@ public sealed interface RiskEvent
                 ResumeGranted,
                 ReviewReceived,
                 SignalReceived,
-                GovernanceActivated {
+                GovernanceActivated,
+                StressReported {
 
     /** Milliseconds since 1970 by the clock of whoever caused the event. */
     long eventTimeMillis();
@@ -48,5 +49,7 @@ public sealed interface RiskEvent
         R on(SignalReceived signal);
 
         R on(GovernanceActivated activated);
+
+        R on(StressReported reported);
     }
 }

@@ -177,6 +177,19 @@ public final class MarketView {
         return row(index).returns;
     }
 
+    /** A copy of an instrument's newest returns, oldest first; zero where it has none. */
+    public double[] newestReturns(int index, int days) {
+        double[] newest = new double[days];
+        int known = Math.min(days, row(index).observedDays);
+        System.arraycopy(row(index).returns, windowEnd() - known, newest, days - known, known);
+        return newest;
+    }
+
+    /** Names of all instruments that have been heard of, in order. */
+    public Collection<String> names() {
+        return Collections.unmodifiableCollection(indexByName.keySet());
+    }
+
     int windowEnd() {
         return windowStart + barCount;
     }

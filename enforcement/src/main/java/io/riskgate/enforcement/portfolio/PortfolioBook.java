@@ -7,11 +7,13 @@ import io.riskgate.enforcement.value.Price;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.RiskModel;
 import io.riskgate.enforcement.value.limit.LimitSet;
+import io.riskgate.enforcement.value.stress.StressReport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ public final class PortfolioBook {
     private final TreeMap<String, Integer> heldByName = new TreeMap<>();
     private final BookArrays arrays = new BookArrays();
     private final ScenarioVector scenarios = new ScenarioVector();
+    private final LiveStress stress = new LiveStress();
     private final WhatIf whatIf;
     private @Nullable LimitsActivated limits;
     private @Nullable EquityMark equity;
@@ -89,6 +92,11 @@ public final class PortfolioBook {
         }
     }
 
+    public void fold(StressReport report) {
+        stress.fold(report);
+        derivedRevision = STALE;
+    }
+
     public void fold(EquityMark mark) {
         equity = mark;
     }
@@ -112,6 +120,7 @@ public final class PortfolioBook {
         arrays.clearDerived();
         measures = null;
         scenarios.reset(scenarioDays(), market.windowEnd());
+        stress.reset(market);
         increments = 0;
         for (int index : heldByName.values()) {
             if (!arrays.isEmpty(index)) {
@@ -137,6 +146,7 @@ public final class PortfolioBook {
             double deltaExposure = after / 1e4 - before / 1e4;
             scenarios.add(new ScenarioVector.Move(deltaExposure, market.returns(index)));
             scenarios.addSquare(before / 1e4, after / 1e4, instrumentVariance(index));
+            stress.move(index, before / 1e4, after / 1e4);
         }
     }
 
@@ -310,6 +320,14 @@ public final class PortfolioBook {
         return portfolioId;
     }
 
+    /** Signed exposures of everything held or reserved, base currency, by instrument, at the present market. */
+    public SortedMap<String, Double> exposures() {
+        refresh();
+        var exposures = new TreeMap<String, Double>();
+        heldByName.forEach((instrumentId, index) -> exposures.put(instrumentId, arrays.exposure[index] / 1e4));
+        return exposures;
+    }
+
     public @Nullable LimitSet limits() {
         return limits == null ? null : limits.limits();
     }
@@ -346,6 +364,10 @@ public final class PortfolioBook {
 
     ScenarioVector scenarios() {
         return scenarios;
+    }
+
+    LiveStress stress() {
+        return stress;
     }
 
     RiskCalculator calculator() {

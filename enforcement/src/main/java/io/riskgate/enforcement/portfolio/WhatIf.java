@@ -73,6 +73,7 @@ public final class WhatIf {
                 arrays.gross, Math.subtractExact(Math.absExact(exposureAfter), Math.absExact(exposureBefore))));
         Money net = new Money(Math.addExact(arrays.net, Math.subtractExact(exposureAfter, exposureBefore)));
         after = scenarios.measures(book.calculator(), gross, net);
+        book.stress().project(index, exposureAfter, arrays.exposure);
     }
 
     /** Risk with the order; null if it could not be projected. */
@@ -83,6 +84,11 @@ public final class WhatIf {
     /** The order's own value at the last price, in base currency; null while unknown. */
     public @Nullable Money notional() {
         return notional;
+    }
+
+    /** What the order does under stress; speaks of this order once {@link #after()} is there. */
+    public LiveStress stress() {
+        return book.stress();
     }
 
     /** Why {@link #after()} is null. */

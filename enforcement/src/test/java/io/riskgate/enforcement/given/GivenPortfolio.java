@@ -148,6 +148,11 @@ public final class GivenPortfolio {
         return this;
     }
 
+    public GivenPortfolio after(RiskEvent event) {
+        when(event);
+        return this;
+    }
+
     public GivenPortfolio halted(HaltScope scope) {
         when(new HaltMarker(++controlVersion, "h-" + controlVersion, scope, "carol", "looks wrong", NOW_MILLIS));
         return this;

@@ -119,6 +119,11 @@ public final class RowsInMemory implements PartitionMemory, StateChange.Handler 
     }
 
     @Override
+    public void on(StateChange.StressReplaced change) {
+        book.put("1-stress " + change.reported().report().portfolioId(), change);
+    }
+
+    @Override
     public void on(StateChange.ControlAdvanced change) {
         book.put("1-version", change);
     }

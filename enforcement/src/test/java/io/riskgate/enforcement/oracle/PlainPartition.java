@@ -15,6 +15,7 @@ import io.riskgate.enforcement.event.ResumeGranted;
 import io.riskgate.enforcement.event.ReviewReceived;
 import io.riskgate.enforcement.event.RiskEvent;
 import io.riskgate.enforcement.event.SignalReceived;
+import io.riskgate.enforcement.event.StressReported;
 import io.riskgate.enforcement.value.HaltScope;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -217,5 +218,10 @@ class PlainPartition implements RiskEvent.Handler<Void> {
     @Override
     public Void on(GovernanceActivated activated) {
         throw new IllegalArgumentException("governance changes no decision of a sensor that monitors");
+    }
+
+    @Override
+    public Void on(StressReported reported) {
+        throw new IllegalArgumentException("the random inputs hold no stress run, got " + reported);
     }
 }

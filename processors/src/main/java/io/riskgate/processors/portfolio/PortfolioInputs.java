@@ -27,6 +27,7 @@ final class PortfolioInputs {
             case Topics.REVIEWS -> codecs.reviews().decode(key, value);
             case Topics.MARKET_STATE -> codecs.marketStates().decode(key, value);
             case Topics.CONTROL -> codecs.controls().decode(key, value);
+            case Topics.STRESS_RESULTS -> codecs.stressResults().decode(key, value);
             default -> throw new IllegalStateException("the portfolio flow does not read " + topic);
         };
     }

@@ -17,6 +17,7 @@ import io.riskgate.schemas.codec.ReviewCodec;
 import io.riskgate.schemas.codec.RiskSnapshotCodec;
 import io.riskgate.schemas.codec.SignalCodec;
 import io.riskgate.schemas.codec.StandingCodec;
+import io.riskgate.schemas.codec.StressResultCodec;
 import io.riskgate.schemas.signing.AuditHeadCodec;
 import io.riskgate.schemas.wire.WireFormat;
 
@@ -34,6 +35,7 @@ public record EngineCodecs(
         RiskSnapshotCodec snapshots,
         KillSwitchEventCodec killSwitches,
         DeadLetterCodec deadLetters,
+        StressResultCodec stressResults,
         AuditCodec audits,
         AuditHeadCodec auditHeads,
         ReviewCodec reviews,
@@ -55,6 +57,7 @@ public record EngineCodecs(
                 new RiskSnapshotCodec(wire),
                 new KillSwitchEventCodec(wire),
                 new DeadLetterCodec(wire),
+                new StressResultCodec(wire),
                 new AuditCodec(wire),
                 new AuditHeadCodec(wire),
                 new ReviewCodec(wire),

@@ -16,6 +16,9 @@ public final class Topics {
     public static final String REVIEWS = "reviews";
     public static final String STRESS_RESULTS = "stress-results";
 
+    // Beside the engine.
+    public static final String STRESS_RUNS = "stress-runs";
+
     // Into the market and control flows.
     public static final String PRICES = "prices";
     public static final String LIMITS = "limits";

@@ -69,7 +69,7 @@ class BundledCatalogueTest {
         assertThat(TopicCatalogue.load().topics())
                 .filteredOn(topic -> !topic.isLive())
                 .extracting(TopicContract::name)
-                .containsExactly("positions", "stress-results");
+                .containsExactly("positions");
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class BookRebuild {
     private void readAll() {
         each(RowKeys.INSTRUMENT, RowCodecs.INSTRUMENT, row -> apply(new StateChange.InstrumentDefined(row)));
         each(RowKeys.LIMITS, RowCodecs.LIMITS, row -> apply(new StateChange.LimitsReplaced(row)));
+        each(RowKeys.STRESS_RESULT, RowCodecs.STRESS_RESULT, row -> apply(new StateChange.StressReplaced(row)));
         readMarket();
         each(RowKeys.KILL_LATCH, RowCodecs.LATCH, this::apply);
         each(RowKeys.POSITION, RowCodecs.POSITION, this::apply);

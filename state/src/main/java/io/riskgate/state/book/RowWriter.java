@@ -103,6 +103,13 @@ public final class RowWriter implements StateChange.Handler {
     }
 
     @Override
+    public void on(StateChange.StressReplaced change) {
+        book.put(
+                RowKeys.of(RowKeys.STRESS_RESULT, change.reported().report().portfolioId()),
+                RowCodecs.STRESS_RESULT.encode(change.reported()));
+    }
+
+    @Override
     public void on(StateChange.ControlAdvanced change) {
         book.put(RowKeys.CONTROL_VERSION, RowCodecs.CONTROL_VERSION.encode(change.controlVersion()));
     }

@@ -15,13 +15,16 @@ import io.riskgate.enforcement.event.MarketStateUpdated;
 import io.riskgate.enforcement.governance.RolloutRecord;
 import io.riskgate.enforcement.governance.SensorRecord;
 import io.riskgate.enforcement.governance.breach.Breach;
+import io.riskgate.enforcement.event.StressReported;
 import io.riskgate.enforcement.market.UniverseHead;
 import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.strategy.StrategyLedger;
 import io.riskgate.enforcement.strategy.StrategyPosition;
 import io.riskgate.schemas.avro.ControlMarker;
 import io.riskgate.schemas.mapping.BreachMapping;
+import io.riskgate.schemas.avro.StressResult;
 import io.riskgate.schemas.mapping.ControlMapping;
+import io.riskgate.schemas.mapping.StressMapping;
 import io.riskgate.state.avro.AuditHeadRow;
 import io.riskgate.state.avro.AuditTreeRow;
 import io.riskgate.state.avro.BarRow;
@@ -73,6 +76,9 @@ public final class RowCodecs {
     public static final RowCodec<LimitsActivated> LIMITS =
             RowCodec.of("limits", ControlMarker.class, ControlMapping::toAvro, marker ->
                     (LimitsActivated) ControlMapping.toCore(marker));
+
+    public static final RowCodec<StressReported> STRESS_RESULT =
+            RowCodec.of("stress-result", StressResult.class, StressMapping::toAvro, StressMapping::toCore);
 
     /** Holds {@link StateChange.LatchSet} or {@link StateChange.LatchCleared}, whichever came last for the scope. */
     public static final RowCodec<StateChange> LATCH =
@@ -131,7 +137,8 @@ public final class RowCodecs {
             ROLLOUT,
             BREACH,
             STRATEGY,
-            STRATEGY_POSITION);
+            STRATEGY_POSITION,
+            STRESS_RESULT);
 
     private RowCodecs() {}
 }

@@ -13,6 +13,7 @@ public final class RowKeys {
     public static final String BAR = "bar";
     public static final String INSTRUMENT = "instrument";
     public static final String LIMITS = "limits";
+    public static final String STRESS_RESULT = "stress-result";
     public static final String KILL_LATCH = "kill-latch";
     public static final String GOVERNANCE = "governance";
     public static final String SENSOR = "sensor";

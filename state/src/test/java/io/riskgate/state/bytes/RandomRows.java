@@ -20,6 +20,7 @@ import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.MarketStateUpdated;
 import io.riskgate.enforcement.event.OrderTerms;
 import io.riskgate.enforcement.event.Origin;
+import io.riskgate.enforcement.event.StressReported;
 import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.market.InstrumentBar;
 import io.riskgate.enforcement.market.UniverseHead;
@@ -34,6 +35,10 @@ import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.RiskModel;
 import io.riskgate.enforcement.value.Side;
 import io.riskgate.enforcement.value.limit.LimitSet;
+import io.riskgate.enforcement.value.stress.ScenarioShock;
+import io.riskgate.enforcement.value.stress.StressReport;
+import io.riskgate.models.stress.GapRule;
+import io.riskgate.models.stress.InstrumentShocks;
 import io.riskgate.state.row.InstrumentBarEntry;
 import io.riskgate.state.row.UsedCommand;
 import java.util.ArrayList;
@@ -166,6 +171,35 @@ final class RandomRows {
         byte[] hash = new byte[32];
         random.nextBytes(hash);
         return Sha256Hash.of(hash);
+    }
+
+    StressReported stress() {
+        int columns = random.nextInt(5);
+        return new StressReported(
+                new StressReport(
+                        name(),
+                        name(),
+                        timeMillis(),
+                        aboveZero(),
+                        random.nextInt(),
+                        ratio(),
+                        listOf(columns, this::name),
+                        listOf(columns, this::ratio),
+                        listOf(random.nextInt(4), () -> shock(columns))),
+                timeMillis());
+    }
+
+    private ScenarioShock shock(int columns) {
+        boolean isMarked = random.nextBoolean();
+        var gap = new GapRule(
+                isMarked ? GapRule.Target.MARKED : GapRule.Target.NAME,
+                ratio(),
+                listOf(isMarked ? columns : 0, () -> 1.0));
+        return new ScenarioShock(
+                name(),
+                listOf(columns, () -> ratio() - 0.5),
+                new InstrumentShocks.Liquidity(aboveZero(), ratio() * 0.9),
+                gap);
     }
 
     long number() {

@@ -55,6 +55,7 @@ class RowCodecsTest {
             returns(RowCodecs.BREACH, standings::breach);
             returns(RowCodecs.STRATEGY, standings::strategy);
             returns(RowCodecs.STRATEGY_POSITION, standings::strategyPosition);
+            returns(RowCodecs.STRESS_RESULT, random::stress);
         }
     }
 

@@ -19,6 +19,7 @@ import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.MarketStateUpdated;
 import io.riskgate.enforcement.event.OrderTerms;
 import io.riskgate.enforcement.event.Origin;
+import io.riskgate.enforcement.event.StressReported;
 import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.market.InstrumentBar;
 import io.riskgate.enforcement.market.UniverseHead;
@@ -33,6 +34,10 @@ import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.RiskModel;
 import io.riskgate.enforcement.value.Side;
 import io.riskgate.enforcement.value.limit.LimitSet;
+import io.riskgate.enforcement.value.stress.ScenarioShock;
+import io.riskgate.enforcement.value.stress.StressReport;
+import io.riskgate.models.stress.GapRule;
+import io.riskgate.models.stress.InstrumentShocks;
 import io.riskgate.state.row.InstrumentBarEntry;
 import io.riskgate.state.row.UsedCommand;
 import java.util.Arrays;
@@ -102,6 +107,7 @@ final class RowExamples {
         examples.put(RowCodecs.USED_COMMAND, new UsedCommand("c-1", TIME_MILLIS));
         examples.put(RowCodecs.CONTROL_VERSION, 9L);
         StandingExamples.addTo(examples);
+        examples.put(RowCodecs.STRESS_RESULT, stress());
         return examples;
     }
 
@@ -135,6 +141,25 @@ final class RowExamples {
 
     private static MarketStateUpdated.Bar bar() {
         return new MarketStateUpdated.Bar(7, TIME_MILLIS, List.of("EURUSD", "USDJPY"), List.of(0.0125, -0.03));
+    }
+
+    private static StressReported stress() {
+        var shock = new ScenarioShock(
+                "BREXIT_2016",
+                List.of(-0.034, 0.04),
+                new InstrumentShocks.Liquidity(10, 0.5),
+                new GapRule(GapRule.Target.MARKED, 0.1, List.of(1.0, -1.0)));
+        var report = new StressReport(
+                "nightly-1",
+                "macro",
+                TIME_MILLIS,
+                1250.5,
+                2,
+                1.25,
+                List.of("EURUSD", "USDJPY"),
+                List.of(0.00005, 0.0001),
+                List.of(shock));
+        return new StressReported(report, TIME_MILLIS);
     }
 
     private static LimitsActivated limits() {

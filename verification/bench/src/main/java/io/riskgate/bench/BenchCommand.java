@@ -2,6 +2,7 @@ package io.riskgate.bench;
 
 import io.riskgate.bench.core.CoreCommand;
 import io.riskgate.bench.e2e.EndToEndCommand;
+import io.riskgate.bench.stress.StressCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "riskgate bench",
         mixinStandardHelpOptions = true,
-        subcommands = {CoreCommand.class, EndToEndCommand.class},
+        subcommands = {CoreCommand.class, EndToEndCommand.class, StressCommand.class},
         sortOptions = false,
         description = "Measures Riskgate beside peers in the same run; the ratios are the result, not the times.")
 public final class BenchCommand implements Runnable {

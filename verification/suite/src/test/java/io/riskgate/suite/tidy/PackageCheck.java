@@ -21,8 +21,8 @@ final class PackageCheck implements TidyCheck {
     private static final Map<String, Integer> WIDER = Map.of(
             "enforcement/src/main/java/io/riskgate/enforcement", 22,
             "enforcement/src/main/java/io/riskgate/enforcement/event", 26,
-            "schemas/src/main/java/io/riskgate/schemas/codec", 28,
-            "schemas/src/main/java/io/riskgate/schemas/mapping", 26,
+            "schemas/src/main/java/io/riskgate/schemas/codec", 30,
+            "schemas/src/main/java/io/riskgate/schemas/mapping", 28,
             "schemas/src/main/java/io/riskgate/schemas/wire", 16);
 
     private static final String INFO = "package-info.java";

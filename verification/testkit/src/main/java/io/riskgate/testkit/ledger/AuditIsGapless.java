@@ -24,7 +24,14 @@ import java.util.TreeMap;
  */
 final class AuditIsGapless implements LedgerCheck {
     private static final Set<String> AUDITED_INPUTS =
-            Set.of(Topics.ORDERS, Topics.SIGNALS, Topics.FILLS, Topics.REVIEWS, Topics.MARKET_STATE, Topics.CONTROL);
+            Set.of(
+                    Topics.ORDERS,
+                    Topics.SIGNALS,
+                    Topics.FILLS,
+                    Topics.REVIEWS,
+                    Topics.STRESS_RESULTS,
+                    Topics.MARKET_STATE,
+                    Topics.CONTROL);
 
     @Override
     public String name() {

@@ -40,8 +40,14 @@ public record LedgerFacts(
         RunLog log,
         WireFormat wire) {
 
-    private static final List<String> PORTFOLIO_INPUTS =
-            List.of(Topics.ORDERS, Topics.SIGNALS, Topics.FILLS, Topics.REVIEWS, Topics.MARKET_STATE, Topics.CONTROL);
+    private static final List<String> PORTFOLIO_INPUTS = List.of(
+            Topics.ORDERS,
+            Topics.SIGNALS,
+            Topics.FILLS,
+            Topics.REVIEWS,
+            Topics.STRESS_RESULTS,
+            Topics.MARKET_STATE,
+            Topics.CONTROL);
 
     /**
      * One order or signal record.

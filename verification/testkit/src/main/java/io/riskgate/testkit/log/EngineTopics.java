@@ -31,7 +31,8 @@ public final class EngineTopics {
             Topics.ORDERS,
             Topics.SIGNALS,
             Topics.REVIEWS,
-            Topics.FILLS);
+            Topics.FILLS,
+            Topics.STRESS_RESULTS);
 
     private EngineTopics() {}
 

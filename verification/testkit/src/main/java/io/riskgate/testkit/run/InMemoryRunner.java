@@ -92,6 +92,7 @@ public final class InMemoryRunner implements ScenarioRunner {
                 case Topics.REVIEWS -> use(codecs.reviews().decode(key, value), this::step);
                 case Topics.ORDERS -> use(codecs.orders().decode(key, value), this::step);
                 case Topics.FILLS -> use(codecs.fills().decode(key, value), this::step);
+                case Topics.STRESS_RESULTS -> use(codecs.stressResults().decode(key, value), this::step);
                 default -> throw new IllegalArgumentException("no flow reads " + topic);
             }
         }

@@ -22,14 +22,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /** What a reader of the output topics, and of nothing else, can say about a run. */
-final class Observations {
+public final class Observations {
     private final EngineCodecs codecs;
 
-    Observations(WireFormat wire) {
+    public Observations(WireFormat wire) {
         this.codecs = new EngineCodecs(wire);
     }
 
-    Observed of(RunLog log) {
+    public Observed of(RunLog log) {
         Observed observed = new Observed();
         try {
             for (LogRecord record : log.topic(Topics.DECISIONS)) {

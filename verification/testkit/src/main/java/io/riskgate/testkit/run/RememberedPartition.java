@@ -60,6 +60,9 @@ final class RememberedPartition implements PartitionMemory, StateChange.Handler 
     public void on(StateChange.LatchCleared change) {}
 
     @Override
+    public void on(StateChange.StressReplaced change) {}
+
+    @Override
     public void on(StateChange.ControlAdvanced change) {}
 
     @Override

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Step.Signal.class, name = "signal"),
     @JsonSubTypes.Type(value = Step.Review.class, name = "review"),
     @JsonSubTypes.Type(value = Step.Governance.class, name = "governance"),
+    @JsonSubTypes.Type(value = Step.Stress.class, name = "stress"),
     @JsonSubTypes.Type(value = Step.Bytes.class, name = "bytes")
 })
 public sealed interface Step {
@@ -142,6 +143,22 @@ public sealed interface Step {
             @Nullable List<String> readmitted,
             boolean rolledOut,
             @Nullable String approvedBy,
+            @Nullable String at)
+            implements Step {}
+
+    /**
+     * What a stress run found for a portfolio.
+     *
+     * @param worstLoss largest loss of any scenario, US dollars
+     * @param shocks what one further scenario does to each instrument that the run knows
+     * @param asOf the market that the run has seen, counted as {@code at} is; {@code at} where left out
+     */
+    record Stress(
+            String run,
+            String portfolio,
+            BigDecimal worstLoss,
+            Map<String, BigDecimal> shocks,
+            @Nullable String asOf,
             @Nullable String at)
             implements Step {}
 

@@ -1,8 +1,13 @@
 package io.riskgate.testkit.scenario;
 
+import io.riskgate.enforcement.event.StressReported;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.Price;
 import io.riskgate.enforcement.value.Quantity;
+import io.riskgate.enforcement.value.stress.ScenarioShock;
+import io.riskgate.enforcement.value.stress.StressReport;
+import io.riskgate.models.stress.GapRule;
+import io.riskgate.models.stress.InstrumentShocks;
 import io.riskgate.schemas.avro.Command;
 import io.riskgate.schemas.avro.CommandKind;
 import io.riskgate.schemas.avro.Fill;
@@ -12,11 +17,16 @@ import io.riskgate.schemas.avro.OrderKind;
 import io.riskgate.schemas.avro.Side;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.mapping.ScopeMapping;
+import io.riskgate.schemas.mapping.StressMapping;
 import io.riskgate.schemas.wire.WireFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Steps as records, built field by field, so that a step may also say what the core would refuse to hold. */
@@ -58,6 +68,9 @@ final class StepRecords {
         }
         if (step instanceof Step.Governance governance) {
             return standings.governance(governance, atMillis);
+        }
+        if (step instanceof Step.Stress stress) {
+            return stress(stress, atMillis, startMillis);
         }
         if (step instanceof Step.Bytes bytes) {
             String hex = bytes.hex();
@@ -126,6 +139,29 @@ final class StepRecords {
         fill.setCorrelationId(orderId);
         fill.setEventTime(Instant.ofEpochMilli(atMillis));
         return fill;
+    }
+
+    private InputRecord stress(Step.Stress step, long atMillis, long startMillis) {
+        List<String> instruments = new ArrayList<>();
+        List<Double> returns = new ArrayList<>();
+        new TreeMap<>(step.shocks()).forEach((instrument, shock) -> {
+            instruments.add(instrument);
+            returns.add(shock.doubleValue());
+        });
+        String asOf = step.asOf();
+        var shock = new ScenarioShock("WRITTEN", returns, InstrumentShocks.Liquidity.UNTOUCHED, GapRule.NONE);
+        var report = new StressReport(
+                step.run(),
+                step.portfolio(),
+                asOf == null ? atMillis : startMillis + Offset.millis(asOf),
+                step.worstLoss().doubleValue(),
+                0,
+                0,
+                instruments,
+                Collections.nCopies(instruments.size(), 0.0),
+                List.of(shock));
+        byte[] value = wire.encode(Topics.STRESS_RESULTS, StressMapping.toAvro(new StressReported(report, atMillis)));
+        return new InputRecord(Topics.STRESS_RESULTS, step.portfolio(), value, atMillis);
     }
 
     private InputRecord command(Step.Command step, long atMillis) {

@@ -1,0 +1,49 @@
+package io.riskgate.stress.io;
+
+import io.riskgate.schemas.avro.StressCut;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * The first offset of each partition that a run does not read; everything before it was committed when it was taken.
+ */
+public final class LogCut {
+    private final TreeMap<String, TreeMap<Integer, Long>> ends = new TreeMap<>();
+
+    /** The present end of some topics, for readers of committed records. */
+    static LogCut now(Consumer<byte[], byte[]> consumer, List<String> topics) {
+        List<TopicPartition> partitions = new ArrayList<>();
+        for (String topic : topics) {
+            for (PartitionInfo info : consumer.partitionsFor(topic)) {
+                partitions.add(new TopicPartition(topic, info.partition()));
+            }
+        }
+        LogCut cut = new LogCut();
+        Map<TopicPartition, Long> offsets = consumer.endOffsets(partitions);
+        offsets.forEach((partition, offset) -> cut.ends
+                .computeIfAbsent(partition.topic(), name -> new TreeMap<>())
+                .put(partition.partition(), offset));
+        return cut;
+    }
+
+    long end(String topic, int partition) {
+        return ends.getOrDefault(topic, new TreeMap<>()).getOrDefault(partition, 0L);
+    }
+
+    /** How many partitions the portfolio topics have. */
+    int partitionsOf(String topic) {
+        return ends.getOrDefault(topic, new TreeMap<>()).size();
+    }
+
+    List<StressCut> toRecords() {
+        List<StressCut> records = new ArrayList<>();
+        ends.forEach((topic, offsets) ->
+                offsets.forEach((partition, offset) -> records.add(new StressCut(topic, partition, offset))));
+        return records;
+    }
+}
