@@ -130,8 +130,7 @@ public final class MorningHtml {
     }
 
     private void utilizations(MorningFigures one) {
-        page.append(
-                "<h3>Limits</h3><table><tr><th>limit</th><th>used</th><th>allowed</th>"
+        page.append("<h3>Limits</h3><table><tr><th>limit</th><th>used</th><th>allowed</th>"
                 + "<th>utilization</th><th></th></tr>");
         for (MorningFigures.Utilization line : one.utilizations()) {
             String style = line.ratio() > 1 ? " class=\"over\"" : "";

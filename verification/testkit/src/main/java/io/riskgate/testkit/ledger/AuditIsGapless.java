@@ -23,15 +23,14 @@ import java.util.TreeMap;
  * chain holds exactly the decisions, dead letters and control changes that the topics hold.
  */
 final class AuditIsGapless implements LedgerCheck {
-    private static final Set<String> AUDITED_INPUTS =
-            Set.of(
-                    Topics.ORDERS,
-                    Topics.SIGNALS,
-                    Topics.FILLS,
-                    Topics.REVIEWS,
-                    Topics.STRESS_RESULTS,
-                    Topics.MARKET_STATE,
-                    Topics.CONTROL);
+    private static final Set<String> AUDITED_INPUTS = Set.of(
+            Topics.ORDERS,
+            Topics.SIGNALS,
+            Topics.FILLS,
+            Topics.REVIEWS,
+            Topics.STRESS_RESULTS,
+            Topics.MARKET_STATE,
+            Topics.CONTROL);
 
     @Override
     public String name() {
