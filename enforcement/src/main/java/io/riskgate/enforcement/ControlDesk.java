@@ -6,41 +6,54 @@ import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.portfolio.EquityMark;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
 import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.KillSeverity;
+import java.util.List;
 
 /** Sets and releases latches where the control flow has put a marker into this partition's log. */
 final class ControlDesk {
     private final PartitionState state;
+    private final KillDesk kill;
 
-    ControlDesk(PartitionState state) {
+    ControlDesk(PartitionState state, KillDesk kill) {
         this.state = state;
+        this.kill = kill;
     }
 
     void halt(HaltMarker halt, Step step) {
         KillLatch latch = new KillLatch(
                 halt.scope(),
                 KillLatch.Cause.MANUAL,
+                halt.severity(),
                 halt.commandId(),
                 halt.requestedBy(),
                 halt.reason(),
+                halt.commandId(),
                 halt.eventTimeMillis());
-        if (state.latches().at(halt.scope()) == null) {
-            // The first latch of a scope stays, in memory and therefore in the row as well.
+        KillLatch before = state.latches().at(halt.scope(), KillLatch.Cause.MANUAL);
+        boolean harder = before == null || before.severity().compareTo(halt.severity()) < 0;
+        if (harder && halt.severity() != KillSeverity.WARNING) {
+            // A latch that is at least as severe stays, in memory and therefore in the row as well.
             step.change(new StateChange.LatchSet(latch, halt.version()));
         }
         step.change(new StateChange.ControlAdvanced(halt.version()));
-        step.tell(new Output.TradingHalted(latch));
+        step.tell(kill.told(latch));
     }
 
     /** That two different people asked is refused by the event itself, so a single one cannot even reach this point. */
     void resume(ResumeGranted resume, Step step) {
-        boolean wasHalted = state.latches().at(resume.scope()) != null;
-        step.change(new StateChange.LatchCleared(resume.scope(), resume.version()));
+        List<KillLatch> latches = state.latches().at(resume.scope());
+        for (KillLatch latch : latches) {
+            step.change(new StateChange.LatchCleared(latch.scope(), latch.cause(), resume.version()));
+        }
         step.change(new StateChange.ControlAdvanced(resume.version()));
         PortfolioBook book = resume.scope().kind() == HaltScope.Kind.PORTFOLIO
                 ? state.book(resume.scope().target())
                 : null;
         EquityMark mark = book == null ? null : book.equity();
-        if (wasHalted && mark != null) {
+        if (!latches.isEmpty()) {
+            kill.forgive(resume.scope(), resume.eventTimeMillis(), step);
+        }
+        if (!latches.isEmpty() && mark != null) {
             // The people who resume accept the loss so far; the drawdown counts from here.
             step.change(new StateChange.EquityMarked(
                     resume.scope().target(), new EquityMark(mark.equity(), mark.equity(), resume.eventTimeMillis())));

@@ -1,19 +1,22 @@
 package io.riskgate.enforcement;
 
 import io.riskgate.enforcement.kill.DrawdownSwitch;
-import io.riskgate.enforcement.kill.KillLatch;
+import io.riskgate.enforcement.kill.SwitchReading;
 import io.riskgate.enforcement.portfolio.EquityMark;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
-import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.limit.LimitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Values a portfolio after prices or fills have moved, and pulls the drawdown switch where it is due. */
 final class EquityMarking {
-    private EquityMarking() {}
+    private final KillDesk kill;
 
-    static void mark(PartitionState state, PortfolioBook book, long eventTimeMillis, Step step) {
+    EquityMarking(KillDesk kill) {
+        this.kill = kill;
+    }
+
+    void mark(PortfolioBook book, long eventTimeMillis, Step step) {
         EquityMark mark = book.markedAt(eventTimeMillis);
         LimitSet limits = book.limits();
         if (mark == null || limits == null) {
@@ -22,16 +25,12 @@ final class EquityMarking {
         if (differs(mark, book.equity())) {
             step.change(new StateChange.EquityMarked(book.portfolioId(), mark));
         }
-        HaltScope scope = HaltScope.portfolio(book.portfolioId());
-        if (state.latches().at(scope) != null) {
-            return;
-        }
-        KillLatch latch = DrawdownSwitch.evaluate(
-                book.portfolioId(), mark, limits.exposures().drawdownHaltRatio());
-        if (latch != null) {
-            step.change(new StateChange.LatchSet(latch, state.controlVersion()));
-            step.tell(new Output.TradingHalted(latch));
-        }
+        SwitchReading reading = DrawdownSwitch.read(
+                book.portfolioId(),
+                mark,
+                limits.policy().switches().portfolio().drawdownThrottleRatio(),
+                limits.exposures().drawdownHaltRatio());
+        kill.apply(reading, book, eventTimeMillis, step);
     }
 
     /** A price that leaves equity and peak as they were must not cost a row. */

@@ -2,6 +2,7 @@ package io.riskgate.enforcement;
 
 import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.KillSeverity;
 
 /**
  * Runs one fold so that a failure inside it halts what the fold concerned instead of leaving the core as an exception;
@@ -10,7 +11,6 @@ import io.riskgate.enforcement.value.HaltScope;
  */
 final class FoldRunner {
     static final String FAILED = "FOLD_FAILED";
-    private static final String NAME = "fold-runner";
 
     private final PartitionState state;
     private final Step step;
@@ -34,11 +34,12 @@ final class FoldRunner {
     }
 
     private void halt(HaltScope scope, RuntimeException failure) {
-        if (state.latches().at(scope) != null) {
+        if (state.latches().isHalted(scope)) {
             return;
         }
         String reason = "a fold failed, so that what is held is not known: " + failure;
-        KillLatch latch = new KillLatch(scope, KillLatch.Cause.FOLD_FAILED, NAME, "engine", reason, eventTimeMillis);
+        KillLatch latch =
+                KillLatch.byRule(scope, KillLatch.Cause.FOLD_FAILED, KillSeverity.HALT, reason, eventTimeMillis);
         step.change(new StateChange.LatchSet(latch, state.controlVersion()));
         step.tell(new Output.TradingHalted(latch));
     }

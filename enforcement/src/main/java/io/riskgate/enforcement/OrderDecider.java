@@ -19,6 +19,7 @@ public final class OrderDecider {
     private static final List<Check> CHECKS = List.of(
             // Kill switches come first: a halted portfolio is refused even when no price has arrived yet.
             new KillSwitchCheck(),
+            new ReduceOnlyCheck(),
             // A stopped strategy needs no further reason.
             new StrategyHealthCheck(),
             // Validity: without these no figure below means anything.
@@ -33,6 +34,7 @@ public final class OrderDecider {
             new QuantityCheck(),
             new NotionalCheck(),
             new PriceCollarCheck(),
+            new ThrottleCheck(),
             // Hard limits on the portfolio with the order in it, cheapest figure first.
             new GrossExposureCheck(),
             new NetExposureCheck(),

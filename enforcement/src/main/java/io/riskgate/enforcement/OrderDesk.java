@@ -16,6 +16,7 @@ import io.riskgate.enforcement.event.OrderSubmitted;
 import io.riskgate.enforcement.portfolio.MarketView;
 import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
+import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.limit.LimitSet.OrderLimits;
 import java.util.ArrayList;
@@ -26,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class OrderDesk {
     private final PartitionState state;
     private final StrategyDesk strategies;
+    private final KillDesk kill;
 
-    OrderDesk(PartitionState state, StrategyDesk strategies) {
+    OrderDesk(PartitionState state, StrategyDesk strategies, KillDesk kill) {
         this.state = state;
         this.strategies = strategies;
+        this.kill = kill;
     }
 
     /**
@@ -51,6 +54,7 @@ final class OrderDesk {
      */
     void decideSized(
             OrderSubmitted order, String fingerprint, List<CheckResult> sizing, @Nullable Decision before, Step step) {
+        kill.beforeOrder(order, state.book(order.origin().portfolioId()), step);
         OrderQuestion question = projected(order, before);
         List<CheckResult> results = new ArrayList<>(OrderDecider.evaluate(question));
         results.addAll(sizing);
@@ -64,6 +68,11 @@ final class OrderDesk {
             strategies.shadowed(order, step);
         }
         give(decision, before, step);
+        // By itself: the answer stands even where a switch cannot be read.
+        new FoldRunner(state, step, order.eventTimeMillis())
+                .run(
+                        HaltScope.portfolio(order.origin().portfolioId()),
+                        () -> kill.afterOrder(order, decision, book, step));
     }
 
     /** Whether the order would be approved if its strategy were not stopped. */
@@ -89,7 +98,8 @@ final class OrderDesk {
         var standing = new TraderStanding(
                 strategies.stopped(portfolioId, order.origin().strategyId()),
                 state.governance().rolloutRatio(portfolioId));
-        return new OrderQuestion(order, book, state.market(), state.latches(), before, standing);
+        var switches = state.switches().of(portfolioId);
+        return new OrderQuestion(order, book, state.market(), state.latches(), switches, before, standing);
     }
 
     /** Answers an order whose decision failed: its portfolio is halted by now, and that is the reason. */
@@ -149,6 +159,7 @@ final class OrderDesk {
         step.change(new StateChange.OrderOpened(new OpenOrder(
                 order.orderId(),
                 order.origin().portfolioId(),
+                order.origin().strategyId(),
                 order.terms().instrumentId(),
                 order.terms().side(),
                 order.terms().quantity(),

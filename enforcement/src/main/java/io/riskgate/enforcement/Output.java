@@ -3,6 +3,7 @@ package io.riskgate.enforcement;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.governance.StandingChange;
 import io.riskgate.enforcement.governance.breach.Breach;
+import io.riskgate.enforcement.kill.Closing;
 import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.portfolio.RiskSnapshot;
 import io.riskgate.enforcement.strategy.ParameterAdvice;
@@ -22,6 +23,10 @@ public sealed interface Output {
         void on(SnapshotTaken output);
 
         void on(TradingHalted output);
+
+        void on(TradingCurbed output);
+
+        void on(TradingEased output);
 
         void on(TradingResumed output);
 
@@ -50,8 +55,39 @@ public sealed interface Output {
         }
     }
 
-    /** A latch that has just been set in this partition. */
-    record TradingHalted(KillLatch latch) implements Output {
+    /**
+     * A halt that has just come into force in this partition.
+     *
+     * @param stoppedOrderIds approved orders in scope that may still be working; theirs is the cancel
+     * @param closings what would close the positions in scope; empty unless the latch says LIQUIDATE
+     */
+    record TradingHalted(KillLatch latch, List<String> stoppedOrderIds, List<Closing> closings) implements Output {
+        public TradingHalted {
+            stoppedOrderIds = List.copyOf(stoppedOrderIds);
+            closings = List.copyOf(closings);
+        }
+
+        /** A halt that found nothing working. */
+        public TradingHalted(KillLatch latch) {
+            this(latch, List.of(), List.of());
+        }
+
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** A switch that acts in this partition from here on and is no halt. */
+    record TradingCurbed(KillLatch latch) implements Output {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** A switch that has found its breach passed and acts no more. */
+    record TradingEased(KillLatch latch, long eventTimeMillis) implements Output {
         @Override
         public void dispatch(Handler handler) {
             handler.on(this);

@@ -20,6 +20,7 @@ import io.riskgate.enforcement.governance.PortfolioGovernance;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.limit.LimitSet;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -40,16 +41,20 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
     private final GovernanceDesk governance;
     private final StrategyDesk strategies;
     private final SignalDesk signals;
+    private final KillDesk kill;
+    private final EquityMarking equity;
 
     public PartitionCore(PartitionState state, PartitionMemory memory) {
         this.state = state;
         this.memory = memory;
         this.governance = new GovernanceDesk(state);
         this.strategies = new StrategyDesk(state);
-        this.orders = new OrderDesk(state, strategies);
+        this.kill = new KillDesk(state);
+        this.equity = new EquityMarking(kill);
+        this.orders = new OrderDesk(state, strategies, kill);
         this.signals = new SignalDesk(state, orders, strategies);
         this.fills = new FillDesk(state);
-        this.control = new ControlDesk(state);
+        this.control = new ControlDesk(state, kill);
     }
 
     public Step step(RiskEvent event) {
@@ -90,12 +95,16 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
         String before = memory.fingerprintOf(fill.executionId());
         HaltScope scope = HaltScope.portfolio(fill.origin().portfolioId());
         return folded(scope, fill, step -> {
+            kill.before(state.book(fill.origin().portfolioId()), fill.eventTimeMillis(), step);
             boolean isNew = fills.fold(fill, before, step);
             PortfolioBook book = state.book(fill.origin().portfolioId());
             if (isNew && book != null) {
                 strategies.traded(fill, step);
                 // By itself: the position stands even where it cannot be valued.
-                runner(fill, step).run(scope, () -> revalue(book, fill, true, step));
+                runner(fill, step).run(scope, () -> {
+                    revalue(book, fill, true, step);
+                    kill.afterFill(fill, book, step);
+                });
             }
         });
     }
@@ -111,16 +120,18 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
     public Step on(MarketStateUpdated market) {
         return folded(HaltScope.FIRM, market, step -> {
             boolean newWeek = isNewWeek(state.market().eventTimeMillis(), market.eventTimeMillis());
+            activeBooks().forEach(book -> kill.before(book, market.eventTimeMillis(), step));
             step.change(new StateChange.MarketAdvanced(market));
             orders.expire(step);
-            for (PortfolioBook book : state.books()) {
-                if (book.isActive()) {
-                    // Each by itself: a portfolio that cannot be valued must not keep the others from being halted.
-                    HaltScope scope = HaltScope.portfolio(book.portfolioId());
-                    runner(market, step).run(scope, () -> revalue(book, market, market.bar() != null, step));
-                    if (market.bar() != null) {
-                        runner(market, step).run(scope, () -> closeDay(book, market, newWeek, step));
-                    }
+            for (PortfolioBook book : activeBooks()) {
+                // Each by itself: a portfolio that cannot be valued must not keep the others from being halted.
+                HaltScope scope = HaltScope.portfolio(book.portfolioId());
+                runner(market, step).run(scope, () -> {
+                    revalue(book, market, market.bar() != null, step);
+                    kill.afterMarket(book, market.eventTimeMillis(), market.bar() != null, step);
+                });
+                if (market.bar() != null) {
+                    runner(market, step).run(scope, () -> closeDay(book, market, newWeek, step));
                 }
             }
         });
@@ -138,8 +149,12 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
         return Math.floorDiv(beforeMillis, WEEK_MILLIS) != Math.floorDiv(nowMillis, WEEK_MILLIS);
     }
 
+    private List<PortfolioBook> activeBooks() {
+        return state.books().stream().filter(PortfolioBook::isActive).toList();
+    }
+
     private void revalue(PortfolioBook book, RiskEvent cause, boolean publishes, Step step) {
-        EquityMarking.mark(state, book, cause.eventTimeMillis(), step);
+        equity.mark(book, cause.eventTimeMillis(), step);
         if (publishes) {
             step.tell(new Output.SnapshotTaken(book.snapshot(cause.eventTimeMillis())));
         }

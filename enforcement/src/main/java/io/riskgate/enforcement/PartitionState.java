@@ -15,6 +15,7 @@ import io.riskgate.enforcement.StateChange.PositionChanged;
 import io.riskgate.enforcement.StateChange.StressReplaced;
 import io.riskgate.enforcement.governance.GovernanceBook;
 import io.riskgate.enforcement.kill.KillLatches;
+import io.riskgate.enforcement.kill.memory.SwitchBoard;
 import io.riskgate.enforcement.portfolio.CurrencyConversion;
 import io.riskgate.enforcement.portfolio.MarketView;
 import io.riskgate.enforcement.portfolio.OpenOrder;
@@ -32,6 +33,7 @@ public final class PartitionState implements StateChange.Handler {
     private final MarketView market;
     private final CurrencyConversion conversion;
     private final KillLatches latches = new KillLatches();
+    private final SwitchBoard switches = new SwitchBoard();
     private final TreeMap<String, PortfolioBook> books = new TreeMap<>();
     private final ReservationExpiries expiries = new ReservationExpiries();
     private final GovernanceBook governance = new GovernanceBook();
@@ -112,7 +114,12 @@ public final class PartitionState implements StateChange.Handler {
 
     @Override
     public void on(LatchCleared change) {
-        latches.clear(change.scope());
+        latches.clear(change.scope(), change.cause());
+    }
+
+    @Override
+    public void on(StateChange.SwitchRemembered change) {
+        switches.fold(change.memory());
     }
 
     @Override
@@ -155,6 +162,11 @@ public final class PartitionState implements StateChange.Handler {
 
     public KillLatches latches() {
         return latches;
+    }
+
+    /** What the automatic switches remember. */
+    public SwitchBoard switches() {
+        return switches;
     }
 
     ReservationExpiries expiries() {

@@ -11,6 +11,7 @@ import io.riskgate.enforcement.governance.RolloutRecord;
 import io.riskgate.enforcement.governance.SensorRecord;
 import io.riskgate.enforcement.governance.breach.Breach;
 import io.riskgate.enforcement.kill.KillLatch;
+import io.riskgate.enforcement.kill.memory.SwitchMemory;
 import io.riskgate.enforcement.portfolio.EquityMark;
 import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.portfolio.Position;
@@ -55,6 +56,8 @@ public sealed interface StateChange {
         void on(StrategyMoved change);
 
         void on(StressReplaced change);
+
+        void on(SwitchRemembered change);
     }
 
     /** A position after a fill. */
@@ -137,8 +140,16 @@ public sealed interface StateChange {
         }
     }
 
-    /** A halt released. */
-    record LatchCleared(HaltScope scope, long controlVersion) implements StateChange {
+    /** What an automatic switch remembers. */
+    record SwitchRemembered(SwitchMemory memory) implements StateChange {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** A latch released. */
+    record LatchCleared(HaltScope scope, KillLatch.Cause cause, long controlVersion) implements StateChange {
         @Override
         public void dispatch(Handler handler) {
             handler.on(this);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.KillSeverity;
 import org.junit.jupiter.api.Test;
 
 class FoldRunnerTest {
@@ -25,11 +26,10 @@ class FoldRunnerTest {
             throw new IllegalStateException("planted");
         });
 
-        KillLatch latch = new KillLatch(
+        KillLatch latch = KillLatch.byRule(
                 HaltScope.portfolio("macro"),
                 KillLatch.Cause.FOLD_FAILED,
-                "fold-runner",
-                "engine",
+                KillSeverity.HALT,
                 "a fold failed, so that what is held is not known: java.lang.IllegalStateException: planted",
                 1_000);
         assertThat(ran).isFalse();

@@ -22,6 +22,7 @@ import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Price;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.Side;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What halts a partition's portfolios and what lets them go on. */
@@ -55,7 +56,7 @@ class HaltsTest {
     @Test
     void keeps_the_first_latch_of_a_scope_in_memory_and_in_its_row() {
         var given = standard().halted(MACRO);
-        KillLatch first = given.state().latches().at(MACRO);
+        List<KillLatch> first = given.state().latches().at(MACRO);
         Step second = given.when(new HaltMarker(99, "h-99", MACRO, "dave", "again", NOW_MILLIS));
 
         assertThat(given.state().latches().at(MACRO)).isEqualTo(first);
@@ -77,7 +78,7 @@ class HaltsTest {
         assertThat(given.state().latches().all()).isEmpty();
 
         given.priced("ACME", "85.00", NOW_MILLIS);
-        assertThat(given.state().latches().at(MACRO).cause()).isEqualTo(Cause.PORTFOLIO_DRAWDOWN);
+        assertThat(given.state().latches().at(MACRO).get(0).cause()).isEqualTo(Cause.PORTFOLIO_DRAWDOWN);
         assertThat(given.decisionOn(order("ACME", "-1")).reason()).isEqualTo("KILL_SWITCH");
     }
 
@@ -93,7 +94,7 @@ class HaltsTest {
         given.priced("ACME", "73.00", NOW_MILLIS); // 120,000 of 850,000 is 14.1 %
         assertThat(given.state().latches().all()).isEmpty();
         given.priced("ACME", "72.00", NOW_MILLIS); // 130,000 is 15.3 %
-        assertThat(given.state().latches().at(MACRO)).isNotNull();
+        assertThat(given.state().latches().isHalted(MACRO)).isTrue();
     }
 
     @Test
@@ -121,7 +122,7 @@ class HaltsTest {
         var trade = new FillReceived.Trade("ACME", Side.BUY, new Quantity(Long.MAX_VALUE), Price.parse("0.00000001"));
         Step step = given.when(new FillReceived("e-1", "o-1", ORIGIN, trade, NOW_MILLIS));
 
-        assertThat(given.state().latches().at(MACRO).cause()).isEqualTo(Cause.FOLD_FAILED);
+        assertThat(given.state().latches().at(MACRO).get(0).cause()).isEqualTo(Cause.FOLD_FAILED);
         assertThat(step.outputs())
                 .hasSize(2)
                 .last()
@@ -140,7 +141,7 @@ class HaltsTest {
         given.when(filled("e-1", "o-1", "ACME", "9223372036", "0.00000001"));
 
         assertThat(given.book().position("ACME").quantity()).isEqualTo(Quantity.parse("9223372036"));
-        assertThat(given.state().latches().at(MACRO).cause()).isEqualTo(Cause.FOLD_FAILED);
+        assertThat(given.state().latches().at(MACRO).get(0).cause()).isEqualTo(Cause.FOLD_FAILED);
         assertThat(given.rows().fingerprintOf("e-1")).isNotNull();
     }
 
@@ -153,9 +154,13 @@ class HaltsTest {
         given.when(new FillReceived("e-2", "o-2", zeta, trade, NOW_MILLIS));
         given.priced("BETA", "90000000000", NOW_MILLIS).priced("ACME", "80.00", NOW_MILLIS);
 
-        assertThat(given.state().latches().at(HaltScope.portfolio("zeta")).cause())
+        assertThat(given.state()
+                        .latches()
+                        .at(HaltScope.portfolio("zeta"))
+                        .get(0)
+                        .cause())
                 .isEqualTo(Cause.PORTFOLIO_DRAWDOWN);
-        assertThat(given.state().latches().at(MACRO).cause()).isEqualTo(Cause.FOLD_FAILED);
+        assertThat(given.state().latches().at(MACRO).get(0).cause()).isEqualTo(Cause.FOLD_FAILED);
     }
 
     @Test

@@ -41,8 +41,8 @@ class PartitionCoreTest {
         assertThat(decision.results()).hasSize(21).allMatch(result -> result.passed());
         assertThat(decision.validUntilMillis()).isEqualTo(NOW_MILLIS + 60_000);
         assertThat(given.book().openOrders())
-                .containsExactly(
-                        new OpenOrder("o-1", "macro", "ACME", Side.BUY, Quantity.parse("100"), NOW_MILLIS + HOUR));
+                .containsExactly(new OpenOrder(
+                        "o-1", "macro", "trend", "ACME", Side.BUY, Quantity.parse("100"), NOW_MILLIS + HOUR));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.enforcement.value.limit.LimitSet.ExposureLimits;
 import io.riskgate.enforcement.value.limit.LimitSet.OrderLimits;
 import io.riskgate.enforcement.value.limit.LimitSet.TailLimits;
+import io.riskgate.enforcement.value.limit.RiskPolicy;
 import java.util.List;
 
 /** The demonstration's portfolios: ten million dollars each, one strategy each, limits agreed by two people. */
@@ -65,15 +66,16 @@ final class DemoPortfolios {
         var tails = new TailLimits(
                 dollars(loss99 * 66 / 100), dollars(loss99), dollars(loss99 * 17 / 10), dollars(loss99 * 13 / 10));
         return new LimitSet(
-                portfolioId,
-                "USD",
-                dollars((long) CAPITAL),
-                orders,
-                exposures,
-                tails,
-                RiskModel.STANDARD,
-                "nadia.farouk",
-                "ruth.okafor");
+                        portfolioId,
+                        "USD",
+                        dollars((long) CAPITAL),
+                        orders,
+                        exposures,
+                        tails,
+                        RiskModel.STANDARD,
+                        "nadia.farouk",
+                        "ruth.okafor")
+                .withPolicy(RiskPolicy.STANDARD.with(DemoSwitches.DAILY));
     }
 
     private static Money dollars(long amount) {

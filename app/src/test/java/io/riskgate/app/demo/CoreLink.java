@@ -122,6 +122,16 @@ final class CoreLink implements EngineLink, PartitionMemory, ControlMemory {
         }
 
         @Override
+        public void on(Output.TradingCurbed output) {
+            // The desk learns of it from the decisions.
+        }
+
+        @Override
+        public void on(Output.TradingEased output) {
+            // The desk learns of it from the decisions.
+        }
+
+        @Override
         public void on(Output.TradingResumed output) {
             tell(new KillSwitchNotice(
                     KillSwitchNotice.Result.RESUMED,

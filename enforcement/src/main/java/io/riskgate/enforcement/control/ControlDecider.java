@@ -40,6 +40,7 @@ public final class ControlDecider {
                 nextVersion(),
                 command.commandId(),
                 command.scope(),
+                command.severity(),
                 command.person(),
                 command.reason(),
                 command.eventTimeMillis());

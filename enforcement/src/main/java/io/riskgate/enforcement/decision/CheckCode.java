@@ -30,12 +30,37 @@ public enum CheckCode {
     SIZE_TARGET_VOLATILITY(MeasureUnit.RATIO),
     SIZE_PASSING(MeasureUnit.UNITS),
     SIZE_LOT(MeasureUnit.UNITS),
-    STRESS_LOSS(MeasureUnit.BASE_CURRENCY);
+    STRESS_LOSS(MeasureUnit.BASE_CURRENCY),
+    REDUCE_ONLY(MeasureUnit.NONE),
+    THROTTLE(MeasureUnit.RATIO);
 
     private final MeasureUnit unit;
 
     CheckCode(MeasureUnit unit) {
         this.unit = unit;
+    }
+
+    /**
+     * Whether a veto is about what the portfolio wants, and not about a halt, old or missing data, a repetition or an
+     * unreadable order. Only these count against whoever keeps asking: a halt must not keep itself alive.
+     */
+    public boolean isBusiness() {
+        return switch (this) {
+            case KILL_SWITCH,
+                    STRATEGY_ENABLED,
+                    STRATEGY_HEALTH,
+                    REDUCE_ONLY,
+                    THROTTLE,
+                    LIMITS_KNOWN,
+                    INSTRUMENT_KNOWN,
+                    DUPLICATE_CONFLICT,
+                    MALFORMED,
+                    CLOCK,
+                    STALE_PRICE,
+                    FX_KNOWN,
+                    LOT_SIZE -> false;
+            default -> true;
+        };
     }
 
     /** Unit of the observed value and of the limit. */

@@ -2,6 +2,7 @@ package io.riskgate.enforcement.decision;
 
 import io.riskgate.enforcement.event.OrderSubmitted;
 import io.riskgate.enforcement.kill.KillLatches;
+import io.riskgate.enforcement.kill.memory.PortfolioSwitches;
 import io.riskgate.enforcement.portfolio.MarketView;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
 import io.riskgate.enforcement.portfolio.RiskMeasures;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * latches.
  *
  * @param book null while nothing is known of the portfolio
+ * @param switches what the kill switches remember of the portfolio
  * @param decidedBefore the answer that another order with this id has had; null when the id is new
  * @param standing what strategy and portfolio have earned
  */
@@ -22,6 +24,7 @@ public record OrderQuestion(
         @Nullable PortfolioBook book,
         MarketView market,
         KillLatches latches,
+        PortfolioSwitches switches,
         @Nullable Decision decidedBefore,
         TraderStanding standing) {
 

@@ -1,34 +1,81 @@
 package io.riskgate.enforcement.kill;
 
+import io.riskgate.enforcement.kill.KillLatch.Cause;
 import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.KillSeverity;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The latches in force in one partition, at most one a scope. Owned by one thread. */
+/** The latches in force in one partition, at most one a scope and cause. Owned by one thread. */
 public final class KillLatches {
-    private final TreeMap<HaltScope, KillLatch> byScope =
-            new TreeMap<>(Comparator.comparing(HaltScope::kind).thenComparing(HaltScope::target));
+    private final TreeMap<Slot, KillLatch> bySlot = new TreeMap<>();
 
-    /** Puts a latch in force; one that already holds the scope stays as it was set first. */
+    /** A scope and what pulled the switch there; widest scope first. */
+    private record Slot(HaltScope scope, Cause cause) implements Comparable<Slot> {
+        private static final Comparator<Slot> ORDER = Comparator.<Slot, HaltScope.Kind>comparing(
+                        slot -> slot.scope.kind())
+                .thenComparing(slot -> slot.scope.target())
+                .thenComparing(slot -> slot.cause);
+
+        @Override
+        public int compareTo(Slot other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** Puts a latch in force; one that is at least as severe already stays as it was set first. */
     public void set(KillLatch latch) {
-        byScope.putIfAbsent(latch.scope(), latch);
+        bySlot.merge(
+                new Slot(latch.scope(), latch.cause()),
+                latch,
+                (before, now) -> now.severity().compareTo(before.severity()) > 0 ? now : before);
     }
 
-    public void clear(HaltScope scope) {
-        byScope.remove(scope);
+    public void clear(HaltScope scope, Cause cause) {
+        bySlot.remove(new Slot(scope, cause));
     }
 
-    public @Nullable KillLatch at(HaltScope scope) {
-        return byScope.get(scope);
+    public @Nullable KillLatch at(HaltScope scope, Cause cause) {
+        return bySlot.get(new Slot(scope, cause));
     }
 
-    /** The widest latch that covers an order, or null when it may pass. */
+    /** Every latch of a scope. */
+    public List<KillLatch> at(HaltScope scope) {
+        List<KillLatch> latches = new ArrayList<>();
+        for (KillLatch latch : bySlot.values()) {
+            if (latch.scope().equals(scope)) {
+                latches.add(latch);
+            }
+        }
+        return latches;
+    }
+
+    /** Whether a scope has a latch of its own that refuses everything. */
+    public boolean isHalted(HaltScope scope) {
+        return at(scope).stream().anyMatch(latch -> latch.severity().isHalt());
+    }
+
+    /** The widest latch that refuses an order whatever it is, or null when none does. */
     public @Nullable KillLatch covering(String portfolioId, String strategyId, String instrumentId) {
-        for (KillLatch latch : byScope.values()) {
-            if (latch.scope().covers(portfolioId, strategyId, instrumentId)) {
+        return first(portfolioId, strategyId, instrumentId, KillSeverity::isHalt);
+    }
+
+    /** The widest latch of one severity that covers an order, or null. */
+    public @Nullable KillLatch covering(
+            String portfolioId, String strategyId, String instrumentId, KillSeverity severity) {
+        return first(portfolioId, strategyId, instrumentId, wanted -> wanted == severity);
+    }
+
+    private @Nullable KillLatch first(
+            String portfolioId, String strategyId, String instrumentId, Predicate<KillSeverity> wanted) {
+        for (KillLatch latch : bySlot.values()) {
+            if (wanted.test(latch.severity()) && latch.scope().covers(portfolioId, strategyId, instrumentId)) {
                 return latch;
             }
         }
@@ -37,6 +84,6 @@ public final class KillLatches {
 
     /** Every latch in force, widest scope first. */
     public Collection<KillLatch> all() {
-        return Collections.unmodifiableCollection(byScope.values());
+        return Collections.unmodifiableCollection(bySlot.values());
     }
 }

@@ -6,6 +6,7 @@ import io.riskgate.enforcement.event.MarketStateUpdated.Bar;
 import io.riskgate.enforcement.event.MarketStateUpdated.Quote;
 import io.riskgate.enforcement.value.InstrumentDefinition;
 import io.riskgate.enforcement.value.Price;
+import io.riskgate.models.regime.Regime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -214,6 +215,11 @@ public final class MarketView {
     /** Changes with every bar, as {@link #revision()} does with every fold. */
     long returnsRevision() {
         return returnsRevision;
+    }
+
+    /** How the market behaves; before that can be told, as cautious as a volatile one. */
+    public Regime regime() {
+        return Regime.VOLATILE;
     }
 
     public long barSequence() {

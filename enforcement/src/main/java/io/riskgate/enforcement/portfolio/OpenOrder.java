@@ -10,9 +10,15 @@ import io.riskgate.enforcement.value.Side;
  * @param expiresAtMillis from this event time on it reserves nothing
  */
 public record OpenOrder(
-        String orderId, String portfolioId, String instrumentId, Side side, Quantity remaining, long expiresAtMillis) {
+        String orderId,
+        String portfolioId,
+        String strategyId,
+        String instrumentId,
+        Side side,
+        Quantity remaining,
+        long expiresAtMillis) {
 
     public OpenOrder withRemaining(Quantity quantity) {
-        return new OpenOrder(orderId, portfolioId, instrumentId, side, quantity, expiresAtMillis);
+        return new OpenOrder(orderId, portfolioId, strategyId, instrumentId, side, quantity, expiresAtMillis);
     }
 }

@@ -251,8 +251,29 @@ public final class PortfolioBook {
         return new EquityMark(total, peakBefore.compareTo(total) < 0 ? total : peakBefore, eventTimeMillis);
     }
 
+    /**
+     * Gross exposure of the committed book at the present market, without bringing the scenario vector up to it; null
+     * while something held cannot be valued.
+     */
+    public @Nullable Money grossCommitted() {
+        if (isDerivedCurrent()) {
+            return arrays.hasUnvalued() ? null : new Money(arrays.gross);
+        }
+        arrays.growTo(market.instrumentCount());
+        return GrossSum.of(heldByName.values(), this::committedValue);
+    }
+
+    /** Profit and loss of any position in an instrument at the present market; null while it cannot be valued. */
+    public @Nullable Money profitOf(String instrumentId, Position position) {
+        int index = market.indexOf(instrumentId);
+        return index < 0 ? null : profitOf(index, position);
+    }
+
     private @Nullable Money profitOf(int index) {
-        Position position = arrays.positions[index];
+        return profitOf(index, arrays.positions[index]);
+    }
+
+    private @Nullable Money profitOf(int index, Position position) {
         if (position.quantity().isZero() && position.unconvertedQuote().equals(Money.ZERO)) {
             return position.realizedBase();
         }
@@ -347,6 +368,11 @@ public final class PortfolioBook {
 
     public @Nullable OpenOrder openOrder(String orderId) {
         return openOrders.get(orderId);
+    }
+
+    /** Every instrument ever held or ordered, by name. */
+    public Collection<String> heldInstruments() {
+        return Collections.unmodifiableCollection(heldByName.keySet());
     }
 
     /** Approved orders that may still trade, ordered by id. */

@@ -12,18 +12,26 @@ public record HaltScope(Kind kind, String target) {
         INSTRUMENT
     }
 
+    /** A strategy of a portfolio is named by both. */
+    public static final int TARGET_LENGTH_MAX = 2 * Identifier.LENGTH_MAX + 1;
+
     public static final HaltScope FIRM = new HaltScope(Kind.FIRM, "");
 
     public HaltScope {
         if (kind == Kind.FIRM) {
             target = "";
         } else {
-            Identifier.require("halt target", target);
+            Identifier.require("halt target", target, TARGET_LENGTH_MAX);
         }
     }
 
     public static HaltScope portfolio(String portfolioId) {
         return new HaltScope(Kind.PORTFOLIO, portfolioId);
+    }
+
+    /** One strategy within one portfolio, as in {@code strategy:macro/trend}. */
+    public static HaltScope strategyOf(String portfolioId, String strategyId) {
+        return new HaltScope(Kind.STRATEGY, portfolioId + "/" + strategyId);
     }
 
     /** Reads {@code all}, {@code portfolio:P}, {@code strategy:S} or {@code instrument:I}. */
@@ -46,9 +54,18 @@ public record HaltScope(Kind kind, String target) {
         return switch (kind) {
             case FIRM -> true;
             case PORTFOLIO -> target.equals(portfolioId);
-            case STRATEGY -> target.equals(strategyId);
+            case STRATEGY -> target.equals(strategyId) || isOf(portfolioId, strategyId);
             case INSTRUMENT -> target.equals(instrumentId);
         };
+    }
+
+    /** The same as {@code target.equals(portfolioId + "/" + strategyId)}, without making the text. */
+    private boolean isOf(String portfolioId, String strategyId) {
+        int slash = portfolioId.length();
+        return target.length() == slash + 1 + strategyId.length()
+                && target.startsWith(portfolioId)
+                && target.charAt(slash) == '/'
+                && target.endsWith(strategyId);
     }
 
     @Override

@@ -10,9 +10,14 @@ public final class Identifier {
 
     /** Returns the name itself if it has the form, and refuses it with a message that shows it escaped otherwise. */
     public static String require(String what, String name) {
-        if (name.isEmpty() || name.length() > LENGTH_MAX) {
+        return require(what, name, LENGTH_MAX);
+    }
+
+    /** The same for a name that is put together from others and may be longer. */
+    public static String require(String what, String name, int lengthMax) {
+        if (name.isEmpty() || name.length() > lengthMax) {
             throw new IllegalArgumentException(
-                    what + " must have 1 to " + LENGTH_MAX + " characters, got " + name.length());
+                    what + " must have 1 to " + lengthMax + " characters, got " + name.length());
         }
         for (int i = 0; i < name.length(); i++) {
             if (!isAllowed(name.charAt(i))) {

@@ -222,6 +222,7 @@ public final class GivenPortfolio {
                 book,
                 core.state().market(),
                 core.state().latches(),
+                core.state().switches().of(order.origin().portfolioId()),
                 rows.decisionOf(order.orderId()),
                 TraderStanding.FULL);
     }

@@ -110,12 +110,18 @@ public final class RowsInMemory implements PartitionMemory, StateChange.Handler 
 
     @Override
     public void on(StateChange.LatchSet change) {
-        book.put("1-latch " + change.latch().scope(), change);
+        book.put("1-latch " + change.latch().scope() + " " + change.latch().cause(), change);
     }
 
     @Override
     public void on(StateChange.LatchCleared change) {
-        book.remove("1-latch " + change.scope());
+        book.remove("1-latch " + change.scope() + " " + change.cause());
+    }
+
+    @Override
+    public void on(StateChange.SwitchRemembered change) {
+        var memory = change.memory();
+        book.put("2-switch " + memory.portfolioId() + " " + memory.kind() + " " + memory.name(), change);
     }
 
     @Override

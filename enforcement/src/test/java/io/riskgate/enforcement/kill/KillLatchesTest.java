@@ -3,6 +3,7 @@ package io.riskgate.enforcement.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.KillSeverity;
 import org.junit.jupiter.api.Test;
 
 class KillLatchesTest {
@@ -40,20 +41,53 @@ class KillLatchesTest {
         latches.set(latch(HaltScope.FIRM, "h-1"));
         latches.set(latch(HaltScope.FIRM, "h-2"));
 
-        assertThat(latches.at(HaltScope.FIRM)).isEqualTo(latch(HaltScope.FIRM, "h-1"));
+        assertThat(latches.at(HaltScope.FIRM, KillLatch.Cause.MANUAL)).isEqualTo(latch(HaltScope.FIRM, "h-1"));
+    }
+
+    @Test
+    void gives_way_to_a_harder_latch_and_not_to_a_milder_one() {
+        latches.set(latch(HaltScope.FIRM, "h-1", KillSeverity.THROTTLE));
+        latches.set(latch(HaltScope.FIRM, "h-2", KillSeverity.LIQUIDATE));
+        latches.set(latch(HaltScope.FIRM, "h-3", KillSeverity.HALT));
+
+        assertThat(latches.all()).extracting(KillLatch::commandId).containsExactly("h-2");
+    }
+
+    @Test
+    void refuses_everything_only_from_halt_on() {
+        latches.set(latch(HaltScope.FIRM, "h-1", KillSeverity.REDUCE_ONLY));
+
+        assertThat(latches.covering("macro", "trend", "ACME")).isNull();
+        assertThat(latches.covering("macro", "trend", "ACME", KillSeverity.REDUCE_ONLY))
+                .isNotNull();
+        assertThat(latches.isHalted(HaltScope.FIRM)).isFalse();
+    }
+
+    @Test
+    void covers_a_strategy_in_one_portfolio_alone() {
+        latches.set(latch(HaltScope.strategyOf("macro", "trend"), "h-1"));
+
+        assertThat(latches.covering("macro", "trend", "ACME")).isNotNull();
+        assertThat(latches.covering("macro", "carry", "ACME")).isNull();
+        assertThat(latches.covering("euro", "trend", "ACME")).isNull();
     }
 
     @Test
     void releases_one_scope_and_leaves_the_others() {
         latches.set(latch(HaltScope.FIRM, "h-1"));
         latches.set(latch(HaltScope.portfolio("macro"), "h-2"));
-        latches.clear(HaltScope.FIRM);
+        latches.clear(HaltScope.FIRM, KillLatch.Cause.MANUAL);
 
         assertThat(latches.covering("macro", "trend", "ACME")).isEqualTo(latch(HaltScope.portfolio("macro"), "h-2"));
         assertThat(latches.covering("euro", "trend", "ACME")).isNull();
     }
 
     private static KillLatch latch(HaltScope scope, String commandId) {
-        return new KillLatch(scope, KillLatch.Cause.MANUAL, commandId, "carol", "looks wrong", 1_000);
+        return latch(scope, commandId, KillSeverity.HALT);
+    }
+
+    private static KillLatch latch(HaltScope scope, String commandId, KillSeverity severity) {
+        return new KillLatch(
+                scope, KillLatch.Cause.MANUAL, severity, commandId, "carol", "looks wrong", commandId, 1_000);
     }
 }

@@ -45,6 +45,7 @@ class PlainChecks {
                 || haltedScopes.contains("strategy:" + origin.strategyId())
                 || haltedScopes.contains("instrument:" + terms.instrumentId());
         says(CheckCode.KILL_SWITCH, !halted);
+        says(CheckCode.REDUCE_ONLY, true);
         says(CheckCode.LIMITS_KNOWN, limits != null);
         boolean listed = market.definitions.containsKey(terms.instrumentId());
         says(CheckCode.INSTRUMENT_KNOWN, listed);
@@ -56,6 +57,7 @@ class PlainChecks {
         lots(listed);
         sizes();
         collar();
+        says(CheckCode.THROTTLE, true);
         project();
         portfolioLimits();
         says(CheckCode.STRESS_LOSS, true); // no run ever covers a portfolio of the random inputs

@@ -83,7 +83,8 @@ class PortfolioBookDriftTest {
             return;
         }
         OrderTerms terms = terms(random);
-        var order = new OpenOrder(id, "P", terms.instrumentId(), terms.side(), terms.quantity(), Long.MAX_VALUE);
+        var order =
+                new OpenOrder(id, "P", "trend", terms.instrumentId(), terms.side(), terms.quantity(), Long.MAX_VALUE);
         open.put(id, order);
         lived.foldOpen(order);
     }

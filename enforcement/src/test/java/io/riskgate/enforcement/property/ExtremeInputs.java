@@ -23,7 +23,9 @@ import io.riskgate.enforcement.value.Price;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.RiskModel;
 import io.riskgate.enforcement.value.Side;
+import io.riskgate.enforcement.value.limit.KillSwitchLimits;
 import io.riskgate.enforcement.value.limit.LimitSet;
+import io.riskgate.enforcement.value.limit.RiskPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -130,15 +132,19 @@ final class ExtremeInputs {
                 random.nextInt(oneExtremeIn) > 0 ? Double.MAX_VALUE : Double.MIN_VALUE);
         Money tail = new Money(wide ? most : positive());
         return new LimitSet(
-                portfolio(),
-                currency(),
-                new Money(positive()),
-                orders,
-                exposures,
-                new LimitSet.TailLimits(tail, tail, tail, tail),
-                model(),
-                "alice",
-                "bob");
+                        portfolio(),
+                        currency(),
+                        new Money(positive()),
+                        orders,
+                        exposures,
+                        new LimitSet.TailLimits(tail, tail, tail, tail),
+                        model(),
+                        "alice",
+                        "bob")
+                .withPolicy(
+                        random.nextInt(oneExtremeIn) > 0
+                                ? RiskPolicy.STANDARD
+                                : RiskPolicy.STANDARD.with(KillSwitchLimits.STANDARD));
     }
 
     private RiskModel model() {

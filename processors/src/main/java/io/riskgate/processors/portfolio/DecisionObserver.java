@@ -14,6 +14,9 @@ public interface DecisionObserver {
 
     default void halted(KillLatch latch) {}
 
+    /** A switch acts that is no halt. */
+    default void curbed(KillLatch latch) {}
+
     default void snapshotTaken(RiskSnapshot snapshot) {}
 
     /** An input could not be used. */

@@ -2,6 +2,7 @@ package io.riskgate.processors.portfolio;
 
 import io.riskgate.enforcement.Output;
 import io.riskgate.enforcement.event.RiskEvent;
+import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.processors.deadletter.DeadLetters;
 import io.riskgate.processors.deadletter.InputAt;
 import io.riskgate.processors.routing.EngineCodecs;
@@ -9,6 +10,7 @@ import io.riskgate.processors.routing.Outlet;
 import io.riskgate.processors.routing.RoutedKey;
 import io.riskgate.schemas.avro.AuditBody;
 import io.riskgate.schemas.avro.DeadLetter;
+import io.riskgate.schemas.avro.KillSwitchEvent;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.Decoded;
 import io.riskgate.schemas.wire.DeadLetterReason;
@@ -68,21 +70,34 @@ final class PortfolioOutputs implements Output.Handler {
 
     @Override
     public void on(Output.TradingHalted output) {
-        var event = codecs.killSwitches().record(output, partition);
-        outlet.send(
-                Topics.KILL_SWITCH_EVENTS,
-                key(output.latch().scope().toString()),
-                codecs.killSwitches().encode(event));
-        audit.append(codecs.audits().killSwitch(event, partition, settings.build()));
+        killSwitch(
+                codecs.killSwitches().record(output, partition), output.latch().scope());
         settings.observer().halted(output.latch());
     }
 
     @Override
+    public void on(Output.TradingCurbed output) {
+        killSwitch(
+                codecs.killSwitches().record(output, partition), output.latch().scope());
+        settings.observer().curbed(output.latch());
+    }
+
+    @Override
+    public void on(Output.TradingEased output) {
+        killSwitch(
+                codecs.killSwitches().record(output, partition), output.latch().scope());
+    }
+
+    @Override
     public void on(Output.TradingResumed output) {
-        var event = codecs.killSwitches().record(output, partition);
+        killSwitch(codecs.killSwitches().record(output, partition), output.scope());
+    }
+
+    private void killSwitch(KillSwitchEvent event, HaltScope scope) {
+        event.setCausation(at.causation().toAvro());
         outlet.send(
                 Topics.KILL_SWITCH_EVENTS,
-                key(output.scope().toString()),
+                key(scope.toString()),
                 codecs.killSwitches().encode(event));
         audit.append(codecs.audits().killSwitch(event, partition, settings.build()));
     }

@@ -22,6 +22,14 @@ public final class KillSwitchEventCodec {
         return KillSwitchMapping.toAvro(halted, partition);
     }
 
+    public KillSwitchEvent record(Output.TradingCurbed curbed, int partition) {
+        return KillSwitchMapping.toAvro(curbed, partition);
+    }
+
+    public KillSwitchEvent record(Output.TradingEased eased, int partition) {
+        return KillSwitchMapping.toAvro(eased, partition);
+    }
+
     public KillSwitchEvent record(Output.TradingResumed resumed, int partition) {
         return KillSwitchMapping.toAvro(resumed, partition);
     }

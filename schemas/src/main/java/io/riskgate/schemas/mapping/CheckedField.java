@@ -24,13 +24,17 @@ public final class CheckedField {
 
     /** A name in the form of {@link Identifier}. */
     public static String identifier(String what, @Nullable String name) {
+        return identifier(what, name, Identifier.LENGTH_MAX);
+    }
+
+    static String identifier(String what, @Nullable String name, int lengthMax) {
         if (name == null || name.isEmpty()) {
             throw new RefusedField(DeadLetterReason.MISSING, what + " is missing");
         }
-        if (name.length() > Identifier.LENGTH_MAX) {
+        if (name.length() > lengthMax) {
             throw new RefusedField(
                     DeadLetterReason.FIELD_TOO_LONG,
-                    what + " must have at most " + Identifier.LENGTH_MAX + " characters, got " + name.length());
+                    what + " must have at most " + lengthMax + " characters, got " + name.length());
         }
         if (name.indexOf(REPLACEMENT) >= 0) {
             throw new RefusedField(DeadLetterReason.ENCODING, what + " is not valid UTF-8");

@@ -4,6 +4,7 @@ import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.schemas.avro.Command;
 import io.riskgate.schemas.avro.CommandKind;
+import io.riskgate.schemas.avro.KillSeverity;
 import java.time.Instant;
 
 /** A person's wish to halt or to resume, as record and as event. */
@@ -15,6 +16,7 @@ public final class CommandMapping {
                 command.commandId(),
                 CommandKind.valueOf(command.kind().name()),
                 ScopeMapping.toAvro(command.scope()),
+                KillSeverity.valueOf(command.severity().name()),
                 command.person(),
                 command.reason(),
                 Instant.ofEpochMilli(command.eventTimeMillis()));
@@ -26,9 +28,17 @@ public final class CommandMapping {
                 CheckedField.identifier("command id", record.getCommandId()),
                 kind,
                 scope(kind, record.getScope()),
+                severity(record.getSeverity()),
                 CheckedField.identifier("person", record.getPerson()),
                 CheckedField.text("reason", record.getReason()),
                 CheckedField.millis("event time", record.getEventTime()));
+    }
+
+    /** Somebody wants trading to stop: where it cannot be told how hard, it stops. */
+    private static io.riskgate.enforcement.value.KillSeverity severity(KillSeverity severity) {
+        return severity == KillSeverity.UNKNOWN
+                ? io.riskgate.enforcement.value.KillSeverity.HALT
+                : io.riskgate.enforcement.value.KillSeverity.valueOf(severity.name());
     }
 
     /** Somebody wants trading to stop: where it cannot be told what, everything stops. A resume gets no such guess. */

@@ -10,6 +10,7 @@ import io.riskgate.schemas.avro.ControlMarker;
 import io.riskgate.schemas.avro.GovernanceChange;
 import io.riskgate.schemas.avro.HaltChange;
 import io.riskgate.schemas.avro.InstrumentChange;
+import io.riskgate.schemas.avro.KillSeverity;
 import io.riskgate.schemas.avro.LimitsChange;
 import io.riskgate.schemas.avro.ResumeChange;
 import io.riskgate.schemas.wire.DeadLetterReason;
@@ -51,8 +52,12 @@ public final class ControlMapping {
     }
 
     public static ControlMarker toAvro(HaltMarker halt) {
-        var change =
-                new HaltChange(halt.commandId(), ScopeMapping.toAvro(halt.scope()), halt.requestedBy(), halt.reason());
+        var change = new HaltChange(
+                halt.commandId(),
+                ScopeMapping.toAvro(halt.scope()),
+                KillSeverity.valueOf(halt.severity().name()),
+                halt.requestedBy(),
+                halt.reason());
         return marker(halt.version(), halt.eventTimeMillis(), change);
     }
 
@@ -98,6 +103,7 @@ public final class ControlMapping {
                 version,
                 CheckedField.identifier("command id", change.getCommandId()),
                 ScopeMapping.toCore(change.getScope()),
+                CheckedField.symbol("severity", change.getSeverity(), io.riskgate.enforcement.value.KillSeverity.class),
                 CheckedField.identifier("person", change.getRequestedBy()),
                 CheckedField.text("reason", change.getReason()),
                 eventTimeMillis);

@@ -3,54 +3,94 @@ package io.riskgate.schemas.mapping;
 import io.riskgate.enforcement.Output;
 import io.riskgate.enforcement.control.ControlAnswer;
 import io.riskgate.enforcement.event.CommandReceived;
+import io.riskgate.enforcement.kill.Closing;
 import io.riskgate.enforcement.kill.KillLatch;
+import io.riskgate.schemas.avro.KillSeverity;
 import io.riskgate.schemas.avro.KillSwitchCause;
 import io.riskgate.schemas.avro.KillSwitchEvent;
 import io.riskgate.schemas.avro.KillSwitchResult;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What came of halts and resumes, as records. */
+/** What came of halts, resumes and automatic switches, as records. */
 public final class KillSwitchMapping {
     private KillSwitchMapping() {}
 
     public static KillSwitchEvent toAvro(Output.TradingHalted halted, int partition) {
-        KillLatch latch = halted.latch();
-        return new KillSwitchEvent(
-                KillSwitchResult.HALTED,
-                ScopeMapping.toAvro(latch.scope()),
-                KillSwitchCause.valueOf(latch.cause().name()),
-                latch.commandId(),
-                List.of(latch.setBy()),
-                latch.reason(),
-                partition,
-                Instant.ofEpochMilli(latch.setAtMillis()));
+        KillSwitchEvent event = of(halted.latch(), KillSwitchResult.HALTED, partition);
+        event.setStoppedOrderIds(halted.stoppedOrderIds());
+        event.setClosings(closings(halted.closings()));
+        return event;
+    }
+
+    private static List<io.riskgate.schemas.avro.Closing> closings(List<Closing> closings) {
+        List<io.riskgate.schemas.avro.Closing> records = new ArrayList<>(closings.size());
+        for (Closing closing : closings) {
+            records.add(new io.riskgate.schemas.avro.Closing(
+                    closing.portfolioId(),
+                    closing.instrumentId(),
+                    closing.quantity().units()));
+        }
+        return records;
+    }
+
+    public static KillSwitchEvent toAvro(Output.TradingCurbed curbed, int partition) {
+        return of(curbed.latch(), KillSwitchResult.CURBED, partition);
+    }
+
+    public static KillSwitchEvent toAvro(Output.TradingEased eased, int partition) {
+        KillSwitchEvent event = of(eased.latch(), KillSwitchResult.EASED, partition);
+        event.setEventTime(Instant.ofEpochMilli(eased.eventTimeMillis()));
+        return event;
+    }
+
+    private static KillSwitchEvent of(KillLatch latch, KillSwitchResult result, int partition) {
+        KillSwitchEvent event = new KillSwitchEvent();
+        event.setResult(result);
+        event.setScope(ScopeMapping.toAvro(latch.scope()));
+        event.setCause(KillSwitchCause.valueOf(latch.cause().name()));
+        event.setSeverity(KillSeverity.valueOf(latch.severity().name()));
+        event.setCommandId(latch.commandId());
+        event.setPersons(List.of(latch.setBy()));
+        event.setDetail(latch.reason());
+        event.setCorrelationId(latch.correlationId());
+        event.setStoppedOrderIds(List.of());
+        event.setClosings(List.of());
+        event.setPartition(partition);
+        event.setEventTime(Instant.ofEpochMilli(latch.setAtMillis()));
+        return event;
     }
 
     public static KillSwitchEvent toAvro(Output.TradingResumed resumed, int partition) {
-        return new KillSwitchEvent(
-                KillSwitchResult.RESUMED,
-                ScopeMapping.toAvro(resumed.scope()),
-                null,
-                resumed.commandId(),
-                List.of(resumed.requestedBy(), resumed.approvedBy()),
-                "",
-                partition,
-                Instant.ofEpochMilli(resumed.eventTimeMillis()));
+        KillSwitchEvent event = new KillSwitchEvent();
+        event.setResult(KillSwitchResult.RESUMED);
+        event.setScope(ScopeMapping.toAvro(resumed.scope()));
+        event.setCommandId(resumed.commandId());
+        event.setPersons(List.of(resumed.requestedBy(), resumed.approvedBy()));
+        event.setDetail("");
+        event.setCorrelationId(resumed.commandId());
+        event.setStoppedOrderIds(List.of());
+        event.setClosings(List.of());
+        event.setPartition(partition);
+        event.setEventTime(Instant.ofEpochMilli(resumed.eventTimeMillis()));
+        return event;
     }
 
-    /** The control flow's answer to a command; {@code partition} is the control flow's own. */
+    /** The control flow's answer to a command that has no marker; {@code partition} is the control flow's own. */
     public static KillSwitchEvent toAvro(ControlAnswer answer, CommandReceived command, int partition) {
-        KillSwitchResult result = result(answer, command);
-        return new KillSwitchEvent(
-                result,
-                ScopeMapping.toAvro(command.scope()),
-                result == KillSwitchResult.HALTED ? KillSwitchCause.MANUAL : null,
-                command.commandId(),
-                List.of(command.person()),
-                answer.detail(),
-                partition,
-                Instant.ofEpochMilli(command.eventTimeMillis()));
+        KillSwitchEvent event = new KillSwitchEvent();
+        event.setResult(result(answer, command));
+        event.setScope(ScopeMapping.toAvro(command.scope()));
+        event.setCommandId(command.commandId());
+        event.setPersons(List.of(command.person()));
+        event.setDetail(answer.detail());
+        event.setCorrelationId(command.commandId());
+        event.setStoppedOrderIds(List.of());
+        event.setClosings(List.of());
+        event.setPartition(partition);
+        event.setEventTime(Instant.ofEpochMilli(command.eventTimeMillis()));
+        return event;
     }
 
     private static KillSwitchResult result(ControlAnswer answer, CommandReceived command) {

@@ -42,6 +42,7 @@ final class PolicyMapping {
         record.setThrottleRateRatio(policy.throttle().rateRatio());
         record.setThrottleSizeRatio(policy.throttle().sizeRatio());
         record.setNarrower(policy.narrower().stream().map(PolicyMapping::toAvro).toList());
+        record.setSwitches(KillSwitchLimitMapping.toAvro(policy.switches()));
         return record;
     }
 
@@ -122,6 +123,7 @@ final class PolicyMapping {
                 modes(record.getModes()),
                 new AdaptivePolicy(record.getAdaptiveEnforced()),
                 new ThrottlePolicy(record.getThrottleRateRatio(), record.getThrottleSizeRatio()),
+                KillSwitchLimitMapping.toCore(record.getSwitches()),
                 record.getNarrower().stream().map(PolicyMapping::toCore).toList());
     }
 

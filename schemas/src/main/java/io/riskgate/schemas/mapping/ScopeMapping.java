@@ -16,6 +16,7 @@ public final class ScopeMapping {
         HaltScope.Kind kind = CheckedField.symbol("scope", scope.getKind(), HaltScope.Kind.class);
         return kind == HaltScope.Kind.FIRM
                 ? HaltScope.FIRM
-                : new HaltScope(kind, CheckedField.identifier("halt target", scope.getTarget()));
+                : new HaltScope(
+                        kind, CheckedField.identifier("halt target", scope.getTarget(), HaltScope.TARGET_LENGTH_MAX));
     }
 }

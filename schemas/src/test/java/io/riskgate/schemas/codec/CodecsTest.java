@@ -13,6 +13,7 @@ import io.riskgate.schemas.avro.Command;
 import io.riskgate.schemas.avro.CommandKind;
 import io.riskgate.schemas.avro.DeadLetter;
 import io.riskgate.schemas.avro.HaltScopeKind;
+import io.riskgate.schemas.avro.KillSeverity;
 import io.riskgate.schemas.avro.Limits;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.mapping.Causation;
@@ -234,6 +235,7 @@ class CodecsTest {
                 "c-1",
                 kind,
                 new io.riskgate.schemas.avro.HaltScope(scope, ""),
+                KillSeverity.HALT,
                 "alice",
                 "why",
                 Instant.ofEpochMilli(1));

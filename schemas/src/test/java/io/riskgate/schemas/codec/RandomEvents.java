@@ -29,6 +29,7 @@ import io.riskgate.enforcement.portfolio.TailFigures;
 import io.riskgate.enforcement.value.EnforcementMode;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.InstrumentDefinition;
+import io.riskgate.enforcement.value.KillSeverity;
 import io.riskgate.enforcement.value.LimitLevel;
 import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Price;
@@ -38,6 +39,7 @@ import io.riskgate.enforcement.value.SensorId;
 import io.riskgate.enforcement.value.Side;
 import io.riskgate.enforcement.value.limit.AdaptivePolicy;
 import io.riskgate.enforcement.value.limit.CompositionLimits;
+import io.riskgate.enforcement.value.limit.KillSwitchLimits;
 import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.enforcement.value.limit.NarrowerLimits;
 import io.riskgate.enforcement.value.limit.OrderRules;
@@ -94,7 +96,7 @@ final class RandomEvents {
     }
 
     HaltMarker halt() {
-        return new HaltMarker(number(), name(), scope(), name(), text(), timeMillis());
+        return new HaltMarker(number(), name(), scope(), any(KillSeverity.values()), name(), text(), timeMillis());
     }
 
     ResumeGranted resume() {
@@ -106,8 +108,15 @@ final class RandomEvents {
     }
 
     Output.TradingHalted halted() {
-        return new Output.TradingHalted(
-                new KillLatch(scope(), any(KillLatch.Cause.values()), name(), name(), text(), timeMillis()));
+        return new Output.TradingHalted(new KillLatch(
+                scope(),
+                any(KillLatch.Cause.values()),
+                any(KillSeverity.values()),
+                name(),
+                name(),
+                text(),
+                name(),
+                timeMillis()));
     }
 
     Output.TradingResumed resumed() {
@@ -228,6 +237,7 @@ final class RandomEvents {
                 SensorModes.all(any(EnforcementMode.values())).with(any(SensorId.values()), EnforcementMode.FULL),
                 new AdaptivePolicy(random.nextBoolean()),
                 new ThrottlePolicy(aboveZero() / 2, aboveZero() / 2),
+                random.nextBoolean() ? KillSwitchLimits.STANDARD : KillSwitchLimits.UNBOUNDED,
                 List.of(
                         new NarrowerLimits(LimitLevel.INSTRUMENT, name(), side(), quantity(), amount(), amount()),
                         new NarrowerLimits(LimitLevel.STRATEGY, name(), null, null, amount(), null)));

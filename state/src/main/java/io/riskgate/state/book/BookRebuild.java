@@ -36,6 +36,7 @@ public final class BookRebuild {
         each(RowKeys.STRESS_RESULT, RowCodecs.STRESS_RESULT, row -> apply(new StateChange.StressReplaced(row)));
         readMarket();
         each(RowKeys.KILL_LATCH, RowCodecs.LATCH, this::apply);
+        each(RowKeys.SWITCH, RowCodecs.SWITCH, row -> apply(new StateChange.SwitchRemembered(row)));
         each(RowKeys.POSITION, RowCodecs.POSITION, this::apply);
         each(RowKeys.OPEN_ORDER, RowCodecs.OPEN_ORDER, row -> apply(new StateChange.OrderOpened(row)));
         each(RowKeys.EQUITY, RowCodecs.EQUITY, this::apply);

@@ -5,6 +5,9 @@ import io.riskgate.enforcement.StateChange.Governed;
 import io.riskgate.enforcement.StateChange.StrategyMoved;
 import io.riskgate.enforcement.event.MarketStateUpdated;
 import io.riskgate.enforcement.value.SensorId;
+import io.riskgate.enforcement.kill.KillLatch;
+import io.riskgate.enforcement.kill.memory.SwitchMemory;
+import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.state.bytes.RowCodecs;
 import io.riskgate.state.store.RowKeys;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -94,12 +97,24 @@ public final class RowWriter implements StateChange.Handler {
 
     @Override
     public void on(StateChange.LatchSet change) {
-        book.put(RowKeys.scope(RowKeys.KILL_LATCH, change.latch().scope()), RowCodecs.LATCH.encode(change));
+        book.put(latchKey(change.latch().scope(), change.latch().cause()), RowCodecs.LATCH.encode(change));
     }
 
     @Override
     public void on(StateChange.LatchCleared change) {
-        book.delete(RowKeys.scope(RowKeys.KILL_LATCH, change.scope()));
+        book.delete(latchKey(change.scope(), change.cause()));
+    }
+
+    private static String latchKey(HaltScope scope, KillLatch.Cause cause) {
+        return RowKeys.of(RowKeys.KILL_LATCH, scope.toString(), cause.name());
+    }
+
+    @Override
+    public void on(StateChange.SwitchRemembered change) {
+        SwitchMemory memory = change.memory();
+        book.put(
+                RowKeys.of(RowKeys.SWITCH, memory.portfolioId(), memory.kind().name(), memory.name()),
+                RowCodecs.SWITCH.encode(memory));
     }
 
     @Override

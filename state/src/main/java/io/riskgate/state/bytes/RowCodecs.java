@@ -16,6 +16,7 @@ import io.riskgate.enforcement.event.StressReported;
 import io.riskgate.enforcement.governance.RolloutRecord;
 import io.riskgate.enforcement.governance.SensorRecord;
 import io.riskgate.enforcement.governance.breach.Breach;
+import io.riskgate.enforcement.kill.memory.SwitchMemory;
 import io.riskgate.enforcement.market.UniverseHead;
 import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.strategy.StrategyLedger;
@@ -42,6 +43,7 @@ import io.riskgate.state.avro.RolloutRow;
 import io.riskgate.state.avro.SensorRow;
 import io.riskgate.state.avro.StrategyPositionRow;
 import io.riskgate.state.avro.StrategyRow;
+import io.riskgate.state.avro.SwitchRow;
 import io.riskgate.state.avro.UniverseHeadRow;
 import io.riskgate.state.avro.UsedCommandRow;
 import io.riskgate.state.row.AuditRows;
@@ -112,6 +114,8 @@ public final class RowCodecs {
             RowCodec.of("strategy", StrategyRow.class, StandingRows::toRow, StandingRows::toCore);
     public static final RowCodec<StrategyPosition> STRATEGY_POSITION =
             RowCodec.of("strategy-position", StrategyPositionRow.class, StandingRows::toRow, StandingRows::toCore);
+    public static final RowCodec<SwitchMemory> SWITCH =
+            RowCodec.of("switch", SwitchRow.class, ControlRows::toRow, ControlRows::toCore);
 
     /** All of them, in the order above. */
     public static final List<RowCodec<?>> ALL = List.of(
@@ -138,7 +142,8 @@ public final class RowCodecs {
             BREACH,
             STRATEGY,
             STRATEGY_POSITION,
-            STRESS_RESULT);
+            STRESS_RESULT,
+            SWITCH);
 
     private RowCodecs() {}
 }

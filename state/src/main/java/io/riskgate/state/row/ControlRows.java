@@ -5,45 +5,65 @@ import io.riskgate.enforcement.StateChange.LatchCleared;
 import io.riskgate.enforcement.StateChange.LatchSet;
 import io.riskgate.enforcement.control.PendingResume;
 import io.riskgate.enforcement.kill.KillLatch;
+import io.riskgate.enforcement.kill.memory.SwitchMemory;
 import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.KillSeverity;
 import io.riskgate.state.avro.ControlVersionRow;
 import io.riskgate.state.avro.HaltRow;
 import io.riskgate.state.avro.LatchRow;
 import io.riskgate.state.avro.PendingResumeRow;
+import io.riskgate.state.avro.SwitchRow;
 import io.riskgate.state.avro.UsedCommandRow;
 
 /** What is kept of halts and resumes. */
 public final class ControlRows {
     private ControlRows() {}
 
-    /** Takes a {@link LatchSet} or a {@link LatchCleared}: one row a scope, whichever came last. */
+    /** Takes a {@link LatchSet} or a {@link LatchCleared}: one row a scope and cause, whichever came last. */
     public static LatchRow toRow(StateChange change) {
         if (change instanceof LatchSet set) {
             KillLatch latch = set.latch();
             var halt = new HaltRow(
-                    latch.cause().name(), latch.commandId(), latch.setBy(), latch.reason(), latch.setAtMillis());
-            return new LatchRow(latch.scope().toString(), set.controlVersion(), halt);
+                    latch.severity().name(),
+                    latch.commandId(),
+                    latch.setBy(),
+                    latch.reason(),
+                    latch.correlationId(),
+                    latch.setAtMillis());
+            return new LatchRow(latch.scope().toString(), latch.cause().name(), set.controlVersion(), halt);
         }
         if (change instanceof LatchCleared cleared) {
-            return new LatchRow(cleared.scope().toString(), cleared.controlVersion(), null);
+            return new LatchRow(cleared.scope().toString(), cleared.cause().name(), cleared.controlVersion(), null);
         }
         throw new IllegalArgumentException("a latch row holds a latch set or cleared, got " + change);
     }
 
     public static StateChange toCore(LatchRow row) {
         HaltScope scope = HaltScope.parse(row.getScope());
+        var cause = KillLatch.Cause.valueOf(row.getCause());
         HaltRow halt = row.getLatch();
         if (halt == null) {
-            return new LatchCleared(scope, row.getControlVersion());
+            return new LatchCleared(scope, cause, row.getControlVersion());
         }
         var latch = new KillLatch(
                 scope,
-                KillLatch.Cause.valueOf(halt.getCause()),
+                cause,
+                KillSeverity.valueOf(halt.getSeverity()),
                 halt.getCommandId(),
                 halt.getSetBy(),
                 halt.getReason(),
+                halt.getCorrelationId(),
                 halt.getSetAtMillis());
         return new LatchSet(latch, row.getControlVersion());
+    }
+
+    public static SwitchRow toRow(SwitchMemory memory) {
+        return new SwitchRow(memory.kind().name(), memory.portfolioId(), memory.name(), memory.numbers());
+    }
+
+    public static SwitchMemory toCore(SwitchRow row) {
+        return new SwitchMemory(
+                SwitchMemory.Kind.valueOf(row.getKind()), row.getPortfolioId(), row.getName(), row.getNumbers());
     }
 
     public static PendingResumeRow toRow(PendingResume pending) {

@@ -47,6 +47,7 @@ public final class PortfolioRows {
         return new OpenOrderRow(
                 order.orderId(),
                 order.portfolioId(),
+                order.strategyId(),
                 order.instrumentId(),
                 RowSide.valueOf(order.side().name()),
                 order.remaining().millionths(),
@@ -57,6 +58,7 @@ public final class PortfolioRows {
         return new OpenOrder(
                 row.getOrderId(),
                 row.getPortfolioId(),
+                row.getStrategyId(),
                 row.getInstrumentId(),
                 Side.valueOf(row.getSide().name()),
                 new Quantity(row.getRemainingMillionths()),

@@ -21,6 +21,7 @@ public final class RowKeys {
     public static final String BREACH = "breach";
     public static final String STRATEGY = "strategy";
     public static final String STRATEGY_POSITION = "strategy-position";
+    public static final String SWITCH = "switch";
     public static final String DECISION = "decision";
     public static final String EXECUTION = "execution";
     public static final String PENDING_RESUME = "pending-resume";

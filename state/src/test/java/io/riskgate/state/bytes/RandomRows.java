@@ -22,6 +22,7 @@ import io.riskgate.enforcement.event.OrderTerms;
 import io.riskgate.enforcement.event.Origin;
 import io.riskgate.enforcement.event.StressReported;
 import io.riskgate.enforcement.kill.KillLatch;
+import io.riskgate.enforcement.kill.memory.SwitchMemory;
 import io.riskgate.enforcement.market.InstrumentBar;
 import io.riskgate.enforcement.market.UniverseHead;
 import io.riskgate.enforcement.portfolio.EquityMark;
@@ -29,6 +30,7 @@ import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.portfolio.Position;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.InstrumentDefinition;
+import io.riskgate.enforcement.value.KillSeverity;
 import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Price;
 import io.riskgate.enforcement.value.Quantity;
@@ -62,7 +64,7 @@ final class RandomRows {
     }
 
     OpenOrder openOrder() {
-        return new OpenOrder(name(), name(), name(), side(), quantity(), number());
+        return new OpenOrder(name(), name(), name(), name(), side(), quantity(), number());
     }
 
     FillFolded fill() {
@@ -141,10 +143,23 @@ final class RandomRows {
 
     StateChange latch() {
         if (random.nextBoolean()) {
-            return new StateChange.LatchCleared(scope(), number());
+            return new StateChange.LatchCleared(scope(), any(KillLatch.Cause.values()), number());
         }
-        var latch = new KillLatch(scope(), any(KillLatch.Cause.values()), name(), name(), text(), number());
+        var latch = new KillLatch(
+                scope(),
+                any(KillLatch.Cause.values()),
+                any(KillSeverity.values()),
+                name(),
+                name(),
+                text(),
+                name(),
+                number());
         return new StateChange.LatchSet(latch, number());
+    }
+
+    SwitchMemory switchMemory() {
+        return new SwitchMemory(
+                any(SwitchMemory.Kind.values()), name(), name(), listOf(random.nextInt(9), this::number));
     }
 
     PendingResume pendingResume() {

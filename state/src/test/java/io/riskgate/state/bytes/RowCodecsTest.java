@@ -56,6 +56,7 @@ class RowCodecsTest {
             returns(RowCodecs.STRATEGY, standings::strategy);
             returns(RowCodecs.STRATEGY_POSITION, standings::strategyPosition);
             returns(RowCodecs.STRESS_RESULT, random::stress);
+            returns(RowCodecs.SWITCH, random::switchMemory);
         }
     }
 

@@ -21,6 +21,7 @@ import io.riskgate.enforcement.event.OrderTerms;
 import io.riskgate.enforcement.event.Origin;
 import io.riskgate.enforcement.event.StressReported;
 import io.riskgate.enforcement.kill.KillLatch;
+import io.riskgate.enforcement.kill.memory.SwitchMemory;
 import io.riskgate.enforcement.market.InstrumentBar;
 import io.riskgate.enforcement.market.UniverseHead;
 import io.riskgate.enforcement.portfolio.EquityMark;
@@ -28,6 +29,7 @@ import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.portfolio.Position;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.InstrumentDefinition;
+import io.riskgate.enforcement.value.KillSeverity;
 import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Price;
 import io.riskgate.enforcement.value.Quantity;
@@ -66,7 +68,8 @@ final class RowExamples {
                                 17)));
         examples.put(
                 RowCodecs.OPEN_ORDER,
-                new OpenOrder("o-1", "macro", "EURUSD", Side.SELL, Quantity.parse("1000.000001"), TIME_MILLIS));
+                new OpenOrder(
+                        "o-1", "macro", "trend", "EURUSD", Side.SELL, Quantity.parse("1000.000001"), TIME_MILLIS));
         examples.put(RowCodecs.DECISION, decision());
         examples.put(RowCodecs.FILL, new FillFolded("e-1", "00112233445566778899aabbccddeeff", TIME_MILLIS));
         examples.put(
@@ -85,17 +88,7 @@ final class RowExamples {
                 new InstrumentListed(
                         3, InstrumentDefinition.currencyPair("EUR", "USD", Quantity.parse("1000")), TIME_MILLIS));
         examples.put(RowCodecs.LIMITS, limits());
-        examples.put(
-                RowCodecs.LATCH,
-                new StateChange.LatchSet(
-                        new KillLatch(
-                                HaltScope.portfolio("macro"),
-                                KillLatch.Cause.PORTFOLIO_DRAWDOWN,
-                                "drawdown",
-                                "engine",
-                                "drawdown 0.16 above 0.15",
-                                TIME_MILLIS),
-                        9));
+        putLatch(examples);
         putAudit(examples);
         examples.put(RowCodecs.UNIVERSE_HEAD, new UniverseHead(42, 7, 14137, TIME_MILLIS, TIME_MILLIS - 1, 2));
         examples.put(
@@ -103,12 +96,35 @@ final class RowExamples {
                 new InstrumentBarEntry(
                         "EURUSD",
                         new InstrumentBar(Price.parse("1.4215"), TIME_MILLIS, Price.parse("1.4150"), 14137, 0)));
-        examples.put(RowCodecs.PENDING_RESUME, new PendingResume("c-1", HaltScope.FIRM, "alice", TIME_MILLIS));
-        examples.put(RowCodecs.USED_COMMAND, new UsedCommand("c-1", TIME_MILLIS));
-        examples.put(RowCodecs.CONTROL_VERSION, 9L);
+        putControl(examples);
         StandingExamples.addTo(examples);
         examples.put(RowCodecs.STRESS_RESULT, stress());
         return examples;
+    }
+
+    private static void putLatch(Map<RowCodec<?>, Object> examples) {
+        examples.put(
+                RowCodecs.LATCH,
+                new StateChange.LatchSet(
+                        new KillLatch(
+                                HaltScope.portfolio("macro"),
+                                KillLatch.Cause.PORTFOLIO_DRAWDOWN,
+                                KillSeverity.HALT,
+                                "drawdown",
+                                "engine",
+                                "drawdown 0.16 above 0.15",
+                                "o-1",
+                                TIME_MILLIS),
+                        9));
+    }
+
+    private static void putControl(Map<RowCodec<?>, Object> examples) {
+        examples.put(RowCodecs.PENDING_RESUME, new PendingResume("c-1", HaltScope.FIRM, "alice", TIME_MILLIS));
+        examples.put(RowCodecs.USED_COMMAND, new UsedCommand("c-1", TIME_MILLIS));
+        examples.put(RowCodecs.CONTROL_VERSION, 9L);
+        examples.put(
+                RowCodecs.SWITCH,
+                new SwitchMemory(SwitchMemory.Kind.EXPOSURE, "macro", "17", List.of(20_357_280L, -1L, 1L, 0L)));
     }
 
     private static void putAudit(Map<RowCodec<?>, Object> examples) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param modes how far each sensor reaches
  * @param adaptive how limits follow the market
  * @param throttle what a throttled portfolio may still do
+ * @param switches when the automatic kill switches act
  * @param narrower limits of single strategies and instruments, ordered by level and target
  */
 public record RiskPolicy(
@@ -22,6 +23,7 @@ public record RiskPolicy(
         SensorModes modes,
         AdaptivePolicy adaptive,
         ThrottlePolicy throttle,
+        KillSwitchLimits switches,
         List<NarrowerLimits> narrower) {
     /** The defaults of the requirements, every sensor in monitoring, nothing restricted. */
     public static final RiskPolicy STANDARD = new RiskPolicy(
@@ -31,6 +33,7 @@ public record RiskPolicy(
             SensorModes.MONITORING,
             AdaptivePolicy.ADVISORY,
             ThrottlePolicy.STANDARD,
+            KillSwitchLimits.UNBOUNDED,
             List.of());
 
     public RiskPolicy {
@@ -57,30 +60,34 @@ public record RiskPolicy(
     }
 
     public RiskPolicy with(OrderRules other) {
-        return new RiskPolicy(other, composition, thresholds, modes, adaptive, throttle, narrower);
+        return new RiskPolicy(other, composition, thresholds, modes, adaptive, throttle, switches, narrower);
     }
 
     public RiskPolicy with(CompositionLimits other) {
-        return new RiskPolicy(orderRules, other, thresholds, modes, adaptive, throttle, narrower);
+        return new RiskPolicy(orderRules, other, thresholds, modes, adaptive, throttle, switches, narrower);
     }
 
     public RiskPolicy with(SensorThresholds other) {
-        return new RiskPolicy(orderRules, composition, other, modes, adaptive, throttle, narrower);
+        return new RiskPolicy(orderRules, composition, other, modes, adaptive, throttle, switches, narrower);
     }
 
     public RiskPolicy with(SensorModes other) {
-        return new RiskPolicy(orderRules, composition, thresholds, other, adaptive, throttle, narrower);
+        return new RiskPolicy(orderRules, composition, thresholds, other, adaptive, throttle, switches, narrower);
     }
 
     public RiskPolicy with(AdaptivePolicy other) {
-        return new RiskPolicy(orderRules, composition, thresholds, modes, other, throttle, narrower);
+        return new RiskPolicy(orderRules, composition, thresholds, modes, other, throttle, switches, narrower);
     }
 
     public RiskPolicy with(ThrottlePolicy other) {
-        return new RiskPolicy(orderRules, composition, thresholds, modes, adaptive, other, narrower);
+        return new RiskPolicy(orderRules, composition, thresholds, modes, adaptive, other, switches, narrower);
+    }
+
+    public RiskPolicy with(KillSwitchLimits other) {
+        return new RiskPolicy(orderRules, composition, thresholds, modes, adaptive, throttle, other, narrower);
     }
 
     public RiskPolicy with(List<NarrowerLimits> other) {
-        return new RiskPolicy(orderRules, composition, thresholds, modes, adaptive, throttle, other);
+        return new RiskPolicy(orderRules, composition, thresholds, modes, adaptive, throttle, switches, other);
     }
 }

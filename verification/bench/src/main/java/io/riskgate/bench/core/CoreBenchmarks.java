@@ -70,6 +70,7 @@ public class CoreBenchmarks {
             openings[k] = new OrderOpened(new OpenOrder(
                     order.orderId(),
                     order.origin().portfolioId(),
+                    order.origin().strategyId(),
                     terms.instrumentId(),
                     terms.side(),
                     terms.quantity(),

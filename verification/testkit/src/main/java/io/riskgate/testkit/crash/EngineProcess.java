@@ -30,21 +30,19 @@ public final class EngineProcess implements KillableEngine, AutoCloseable {
      */
     public static EngineProcess start(
             String bootstrapServers, String registry, String applicationId, Path directory, int number) {
-        return start(bootstrapServers, registry, applicationId, new Place(directory, "engine-1", number));
+        return start(new Installation(bootstrapServers, registry, applicationId, 0), "engine-1", directory, number);
     }
 
     /**
-     * Where an engine keeps its state and what it is called.
+     * What all engines of one installation share.
      *
-     * @param directory holds the state, the same for every start of an engine, and the outputs of all starts
-     * @param number of this start, for the name of its output
+     * @param standbyCount warm copies of each task on other engines
      */
-    public record Place(Path directory, String instanceId, int number) {}
+    public record Installation(String bootstrapServers, String registry, String applicationId, int standbyCount) {}
 
-    /** Starts one of several engines; returns at once. */
-    public static EngineProcess start(String bootstrapServers, String registry, String applicationId, Place place) {
-        Path directory = place.directory();
-        Path output = directory.resolve("engine-start-" + place.number() + ".log");
+    /** Starts one of several, each with a name and a directory of its own. */
+    public static EngineProcess start(Installation installation, String instanceId, Path directory, int number) {
+        Path output = directory.resolve(instanceId + "-start-" + number + ".log");
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
@@ -53,11 +51,12 @@ public final class EngineProcess implements KillableEngine, AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 RiskgateService.class.getName(),
-                "--bootstrap=" + bootstrapServers,
-                "--registry=" + registry,
-                "--state-dir=" + directory.resolve("state"),
-                "--application-id=" + applicationId,
-                "--instance-id=" + place.instanceId(),
+                "--bootstrap=" + installation.bootstrapServers(),
+                "--registry=" + installation.registry(),
+                "--state-dir=" + directory.resolve("state-" + instanceId),
+                "--application-id=" + installation.applicationId(),
+                "--instance-id=" + instanceId,
+                "--standbys=" + installation.standbyCount(),
                 "--http-port=0");
         try {
             Files.createDirectories(directory);
@@ -68,6 +67,19 @@ public final class EngineProcess implements KillableEngine, AutoCloseable {
             return new EngineProcess(process, output);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start an engine", e);
+        }
+    }
+
+    /** Asks it to end in good order, as an upgrade does, and waits until it has. */
+    public void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(END_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("process " + process.pid() + " did not end when asked");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 

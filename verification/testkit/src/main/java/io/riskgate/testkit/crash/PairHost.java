@@ -71,8 +71,8 @@ public final class PairHost implements EngineHost {
 
     private EngineProcess start(int number) {
         Path own = directory.resolve("engine-" + number);
-        var place = new EngineProcess.Place(own, "engine-" + number, ++starts);
-        return EngineProcess.start(bootstrapServers(), registryUrl(), applicationId, place);
+        var installation = new EngineProcess.Installation(bootstrapServers(), registryUrl(), applicationId, 0);
+        return EngineProcess.start(installation, "engine-" + number, own, ++starts);
     }
 
     @Override

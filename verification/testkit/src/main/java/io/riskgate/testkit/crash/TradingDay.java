@@ -40,6 +40,7 @@ public final class TradingDay {
     private int orderCount;
     private int fillCount;
     private int answerCount;
+    private int commandCount;
 
     /**
      * A day of some portfolios.
@@ -136,10 +137,15 @@ public final class TradingDay {
 
     /** One person's command about one portfolio. */
     public void command(CommandReceived.Kind kind, String portfolio, String person) {
-        String commandId = kind + "-" + person + "-" + nowMillis;
-        var command =
-                new CommandReceived(commandId, kind, HaltScope.portfolio(portfolio), person, "crash test", nowMillis);
-        send(Topics.COMMANDS, portfolio, codecs.commands().encode(command));
+        command(kind, HaltScope.portfolio(portfolio), person);
+    }
+
+    /** One person's command; returns its id. */
+    public String command(CommandReceived.Kind kind, HaltScope scope, String person) {
+        String commandId = kind + "-" + person + "-" + nowMillis + "-" + ++commandCount;
+        var command = new CommandReceived(commandId, kind, scope, person, "crash test", nowMillis);
+        send(Topics.COMMANDS, scope.toString(), codecs.commands().encode(command));
+        return commandId;
     }
 
     private void send(String topic, String key, byte[] value) {

@@ -4,6 +4,7 @@ import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.schemas.avro.AuditBody;
 import io.riskgate.schemas.avro.Decision;
 import io.riskgate.schemas.avro.HaltChange;
+import io.riskgate.schemas.avro.KillSeverity;
 import io.riskgate.schemas.avro.KillSwitchEvent;
 import io.riskgate.schemas.avro.KillSwitchResult;
 import io.riskgate.schemas.avro.ResumeChange;
@@ -14,11 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Which scopes are halted at a point of one audit chain, by what the chain itself has said up to there. */
 final class HaltedScopes {
+    /** What is milder lets some orders pass. */
+    private static final Set<KillSeverity> HALTS = Set.of(KillSeverity.HALT, KillSeverity.LIQUIDATE);
+
     private final Set<HaltScope> halted = new HashSet<>();
 
     void follow(AuditBody body) {
         if (body.getControl() != null && body.getControl().getChange() instanceof HaltChange halt) {
-            halted.add(ScopeMapping.toCore(halt.getScope()));
+            if (HALTS.contains(halt.getSeverity())) {
+                halted.add(ScopeMapping.toCore(halt.getScope()));
+            }
         }
         if (body.getControl() != null && body.getControl().getChange() instanceof ResumeChange resume) {
             halted.remove(ScopeMapping.toCore(resume.getScope()));

@@ -41,14 +41,28 @@ public final class EngineTopics {
         return TopicCatalogue.load().live().stream().map(TopicContract::name).toList();
     }
 
+    /** Creates all of them as the catalogue says, on three brokers. */
+    public static void createOnThreeBrokers(Admin admin) {
+        List<NewTopic> topics = TopicCatalogue.load().live().stream()
+                .map(contract -> new NewTopic(
+                                contract.name(), contract.storage().partitionCount(), (short) 3)
+                        .configs(contract.storage().configFor((short) 3)))
+                .toList();
+        create(admin, topics);
+    }
+
     /**
      * Creates all of them, with at most so many partitions each, and returns when the broker shows them to clients.
      *
      * <p>The controller answers a little before that, and a client that asks in between is told of no partitions.
      */
     public static void create(Admin admin, int partitionsMax) {
+        create(admin, withPartitions(partitionsMax));
+    }
+
+    private static void create(Admin admin, List<NewTopic> topics) {
         Map<String, Uuid> wanted = new TreeMap<>();
-        var created = admin.createTopics(withPartitions(partitionsMax));
+        var created = admin.createTopics(topics);
         names().forEach(name -> wanted.put(name, answer(created.topicId(name))));
         await("topics to appear", () -> wanted.equals(idsOf(admin, wanted.keySet())));
     }

@@ -13,6 +13,7 @@ import io.riskgate.enforcement.event.OrderMalformed;
 import io.riskgate.enforcement.event.Origin;
 import io.riskgate.enforcement.event.PriceObserved;
 import io.riskgate.enforcement.event.RiskEvent;
+import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.market.BarSettings;
 import io.riskgate.enforcement.market.MarketStep;
 import io.riskgate.enforcement.market.Universe;
@@ -184,7 +185,23 @@ public final class InMemoryRunner implements ScenarioRunner {
         @Override
         public void on(Output.TradingHalted output) {
             observed.halted(output.latch().scope().toString());
-            observed.commandAnswered(output.latch().commandId(), "HALTED");
+            observed.commandAnswered(asker(output.latch()), "HALTED");
+        }
+
+        @Override
+        public void on(Output.TradingCurbed output) {
+            observed.commandAnswered(
+                    asker(output.latch()), output.latch().severity().name());
+        }
+
+        @Override
+        public void on(Output.TradingEased output) {
+            observed.commandAnswered(asker(output.latch()), "EASED");
+        }
+
+        private static String asker(KillLatch latch) {
+            return Observed.asker(
+                    latch.commandId(), latch.setBy(), latch.scope().toString());
         }
 
         @Override

@@ -7,6 +7,7 @@ import io.riskgate.schemas.avro.Decision;
 import io.riskgate.schemas.avro.KillSwitchEvent;
 import io.riskgate.schemas.avro.Standing;
 import io.riskgate.schemas.avro.StrategyHealth;
+import io.riskgate.schemas.avro.KillSwitchResult;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.Decoded;
 import io.riskgate.schemas.mapping.ScopeMapping;
@@ -78,7 +79,8 @@ public final class Observations {
 
     private static void addKillSwitch(KillSwitchEvent event, Observed observed) {
         String scope = ScopeMapping.toCore(event.getScope()).toString();
-        observed.commandAnswered(event.getCommandId(), event.getResult().name());
+        observed.commandAnswered(
+                Observed.asker(event.getCommandId(), event.getPersons().get(0), scope), answer(event));
         switch (event.getResult()) {
             case HALTED -> observed.halted(scope);
             case RESUMED -> observed.resumed(scope);
@@ -86,6 +88,13 @@ public final class Observations {
                 // An answer to a person; no latch has moved.
             }
         }
+    }
+
+    /** A curb is told by how hard it is. */
+    private static String answer(KillSwitchEvent event) {
+        return event.getResult() == KillSwitchResult.CURBED
+                ? String.valueOf(event.getSeverity())
+                : event.getResult().name();
     }
 
     private void addPositions(LogRecord record, Observed observed) {

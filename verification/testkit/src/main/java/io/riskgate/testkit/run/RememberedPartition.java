@@ -63,6 +63,9 @@ final class RememberedPartition implements PartitionMemory, StateChange.Handler 
     public void on(StateChange.StressReplaced change) {}
 
     @Override
+    public void on(StateChange.SwitchRemembered change) {}
+
+    @Override
     public void on(StateChange.ControlAdvanced change) {}
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,11 @@ public record Expected(
     private static final double TOLERANCE_RATIO = 1e-9;
 
     public Expected {
-        decisions = decisions == null ? List.of() : List.copyOf(decisions);
+        decisions = decisions == null
+                ? List.of()
+                : decisions.stream()
+                        .flatMap(decision -> ExpectedDecision.each(decision).stream())
+                        .toList();
         positions = positions == null ? Map.of() : new TreeMap<>(positions);
         latches = latches == null ? List.of() : List.copyOf(latches);
         deadLetters = deadLetters == null ? List.of() : List.copyOf(deadLetters);
@@ -47,6 +52,7 @@ public record Expected(
      *
      * @param is APPROVED, or the reason of the rejection
      * @param check whose measure is looked at; the reason where left out
+     * @param times so many orders with -1, -2 and so on behind the id, all answered alike
      * @param observed what the check must have seen; unlooked at where left out
      */
     public record ExpectedDecision(
@@ -54,7 +60,20 @@ public record Expected(
             String is,
             @Nullable String check,
             @Nullable Double observed,
-            @Nullable Double limit) {}
+            @Nullable Double limit,
+            @Nullable Integer times) {
+        private ExpectedDecision numbered(int number) {
+            return new ExpectedDecision(order + "-" + number, is, check, observed, limit, null);
+        }
+
+        private static List<ExpectedDecision> each(ExpectedDecision decision) {
+            return decision.times() == null
+                    ? List.of(decision)
+                    : IntStream.rangeClosed(1, decision.times())
+                            .mapToObj(decision::numbered)
+                            .toList();
+        }
+    }
 
     /** One dead letter by its source topic and reason. */
     public record ExpectedLetter(String topic, String reason) {}

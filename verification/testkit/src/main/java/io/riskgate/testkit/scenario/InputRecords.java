@@ -71,10 +71,15 @@ public final class InputRecords {
             Step step = scenario.when().get(i);
             String at = step.at();
             long atMillis = startMillis + (at == null ? i * 1_000L : Offset.millis(at));
-            records.add(
-                    step instanceof Step.NewLimits change
-                            ? limits(change.portfolio(), change.to(), atMillis)
-                            : builder.of(step, atMillis, startMillis));
+            if (step instanceof Step.NewLimits change) {
+                records.add(limits(change.portfolio(), change.to(), atMillis));
+            } else if (step instanceof Step.Order order && order.times() != null) {
+                records.addAll(builder.repeated(order, atMillis, startMillis));
+            } else if (step instanceof Step.Fill fill && fill.times() != null) {
+                records.addAll(builder.repeated(fill, atMillis));
+            } else {
+                records.add(builder.of(step, atMillis, startMillis));
+            }
         }
         return records;
     }

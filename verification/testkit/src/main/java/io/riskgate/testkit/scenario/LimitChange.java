@@ -3,7 +3,9 @@ package io.riskgate.testkit.scenario;
 import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.RiskModel;
+import io.riskgate.enforcement.value.limit.KillSwitchLimits;
 import io.riskgate.enforcement.value.limit.LimitSet;
+import io.riskgate.enforcement.value.limit.RiskPolicy;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +30,18 @@ public record LimitChange(
         @Nullable BigDecimal valueAtRisk999Max,
         @Nullable BigDecimal expectedShortfall99Max,
         @Nullable Integer observationsMin,
+        @Nullable SwitchChange switches,
         @Nullable String approvedBy) {
     private static final BigDecimal WIDE = new BigDecimal("1000000000");
 
     LimitSet toLimits(String portfolioId) {
         return new LimitSet(
-                portfolioId, "USD", money(capital), orders(), exposures(), tails(), model(), "ann", approver());
+                        portfolioId, "USD", money(capital), orders(), exposures(), tails(), model(), "ann", approver())
+                .withPolicy(RiskPolicy.STANDARD.with(toSwitches()));
+    }
+
+    private KillSwitchLimits toSwitches() {
+        return (switches == null ? SwitchChange.NONE : switches).toLimits();
     }
 
     private String approver() {

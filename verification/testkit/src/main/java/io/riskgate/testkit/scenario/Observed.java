@@ -48,6 +48,11 @@ public final class Observed {
         deadLetters.add(topic + " " + reason);
     }
 
+    /** How an answer is found again: a command by its id, a rule by its name and the scope where it acts. */
+    public static String asker(String commandId, String person, String scope) {
+        return person.equals("engine") ? commandId + " " + scope : commandId;
+    }
+
     /** Notes the answer to a command, or to the rule that pulled the switch. */
     public void commandAnswered(String commandId, String result) {
         commands.put(commandId, result);

@@ -37,6 +37,7 @@ public sealed interface Step {
      * @param limit worst acceptable price; null for a market order
      * @param expires when it stops working, counted as {@code at} is
      * @param key record key; null for the portfolio, as it should be
+     * @param times so many orders, one after the other within the second, with -1, -2 and so on behind the id
      */
     record Order(
             String id,
@@ -48,8 +49,13 @@ public sealed interface Step {
             @Nullable BigDecimal limit,
             @Nullable String at,
             @Nullable String expires,
-            @Nullable String key)
-            implements Step {}
+            @Nullable String key,
+            @Nullable Integer times)
+            implements Step {
+        Order numbered(int number) {
+            return new Order(id + "-" + number, portfolio, strategy, buy, sell, of, limit, at, expires, key, null);
+        }
+    }
 
     /** A wish to stop an order. */
     record Cancel(
@@ -58,18 +64,24 @@ public sealed interface Step {
             String original,
             @Nullable String at) implements Step {}
 
-    /** A trade at the venue; exactly one of {@code buy} and {@code sell}. */
+    /** A trade at the venue; exactly one of {@code buy} and {@code sell}; {@code times} as for an order. */
     record Fill(
             String id,
             String order,
             String portfolio,
+            @Nullable String strategy,
             @Nullable BigDecimal buy,
             @Nullable BigDecimal sell,
             String of,
             BigDecimal price,
             @Nullable String at,
-            @Nullable String key)
-            implements Step {}
+            @Nullable String key,
+            @Nullable Integer times)
+            implements Step {
+        Fill numbered(int number) {
+            return new Fill(id + "-" + number, order, portfolio, strategy, buy, sell, of, price, at, key, null);
+        }
+    }
 
     /** The venue's word that an order trades no more; {@code as} is CANCELED, EXPIRED or VENUE_REJECTED. */
     record Closed(
@@ -79,11 +91,12 @@ public sealed interface Step {
             String as,
             @Nullable String at) implements Step {}
 
-    /** A person's wish to HALT or RESUME. */
+    /** A person's wish to HALT or RESUME; {@code severity} of a halt is HALT where left out. */
     record Command(
             String id,
             String kind,
             String scope,
+            @Nullable String severity,
             String by,
             @Nullable String at) implements Step {}
 

@@ -12,6 +12,7 @@ import io.riskgate.schemas.avro.Command;
 import io.riskgate.schemas.avro.CommandKind;
 import io.riskgate.schemas.avro.Fill;
 import io.riskgate.schemas.avro.FillKind;
+import io.riskgate.schemas.avro.KillSeverity;
 import io.riskgate.schemas.avro.Order;
 import io.riskgate.schemas.avro.OrderKind;
 import io.riskgate.schemas.avro.Side;
@@ -83,6 +84,22 @@ final class StepRecords {
         throw new IllegalArgumentException("no record comes of " + step);
     }
 
+    List<InputRecord> repeated(Step.Order step, long atMillis, long startMillis) {
+        List<InputRecord> records = new ArrayList<>();
+        for (int i = 1; i <= Objects.requireNonNull(step.times()); i++) {
+            records.add(order(step.numbered(i), atMillis, startMillis));
+        }
+        return records;
+    }
+
+    List<InputRecord> repeated(Step.Fill step, long atMillis) {
+        List<InputRecord> records = new ArrayList<>();
+        for (int i = 1; i <= Objects.requireNonNull(step.times()); i++) {
+            records.add(fill(step.numbered(i), atMillis));
+        }
+        return records;
+    }
+
     private InputRecord order(Step.Order step, long atMillis, long startMillis) {
         Order order = new Order();
         order.setOrderId(step.id());
@@ -115,6 +132,7 @@ final class StepRecords {
 
     private InputRecord fill(Step.Fill step, long atMillis) {
         Fill fill = report(step.id(), step.order(), step.portfolio(), atMillis);
+        fill.setStrategyId(step.strategy() == null ? STRATEGY : step.strategy());
         fill.setKind(FillKind.TRADE);
         fill.setInstrumentId(step.of());
         fill.setSide(step.buy() == null ? Side.SELL : Side.BUY);
@@ -169,6 +187,7 @@ final class StepRecords {
                 step.id(),
                 CommandKind.valueOf(step.kind()),
                 ScopeMapping.toAvro(HaltScope.parse(step.scope())),
+                step.severity() == null ? KillSeverity.HALT : KillSeverity.valueOf(step.severity()),
                 step.by(),
                 "scenario",
                 Instant.ofEpochMilli(atMillis));

@@ -1,0 +1,72 @@
+package io.riskgate.enforcement.firm;
+
+import io.riskgate.enforcement.portfolio.RiskSnapshot;
+import io.riskgate.enforcement.value.Money;
+import io.riskgate.models.tailrisk.Confidence;
+import io.riskgate.models.tailrisk.HistoricalTail;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * The newest snapshot of each portfolio, and the firm's figures out of them. Owned by one thread.
+ *
+ * <p>Scenario vectors of portfolios in one base currency add day by day, so that the firm's value at risk is that of
+ * one portfolio which held everything, and not a sum of values at risk. Snapshots must stand on the same market; vectors
+ * of different length are added over the newest days that all of them have. Cost is O(portfolios x days).
+ */
+public final class FirmBook {
+    private final TreeMap<String, RiskSnapshot> newest = new TreeMap<>();
+
+    /** Takes a snapshot unless a newer one of its portfolio is known. */
+    public void fold(RiskSnapshot snapshot) {
+        RiskSnapshot before = newest.get(snapshot.portfolioId());
+        if (before == null || before.eventTimeMillis() <= snapshot.eventTimeMillis()) {
+            newest.put(snapshot.portfolioId(), snapshot);
+        }
+    }
+
+    /** The sum of the scenario vectors, shape [days], oldest first, base currency. */
+    public double[] scenarioProfitAndLoss() {
+        int days = newest.isEmpty() ? 0 : Integer.MAX_VALUE;
+        for (RiskSnapshot snapshot : newest.values()) {
+            days = Math.min(days, snapshot.scenarioProfitAndLoss().size());
+        }
+        double[] sum = new double[days];
+        for (RiskSnapshot snapshot : newest.values()) {
+            List<Double> vector = snapshot.scenarioProfitAndLoss();
+            int first = vector.size() - days;
+            for (int day = 0; day < days; day++) {
+                sum[day] += vector.get(first + day);
+            }
+        }
+        return sum;
+    }
+
+    /** The figures now; all zero while nothing is known. */
+    public FirmFigures figures() {
+        TreeMap<String, Money> exposures = new TreeMap<>();
+        for (RiskSnapshot snapshot : newest.values()) {
+            for (RiskSnapshot.PositionLine line : snapshot.positions()) {
+                exposures.merge(line.instrumentId(), line.exposure(), Money::plus);
+            }
+        }
+        Money gross = Money.ZERO;
+        Money net = Money.ZERO;
+        Money largest = Money.ZERO;
+        for (Money exposure : exposures.values()) {
+            Money size = exposure.abs();
+            gross = gross.plus(size);
+            net = net.plus(exposure);
+            largest = largest.compareTo(size) < 0 ? size : largest;
+        }
+        double[] scenarios = scenarioProfitAndLoss();
+        boolean measurable = scenarios.length > 0;
+        return new FirmFigures(
+                gross,
+                net,
+                measurable ? HistoricalTail.valueAtRisk(scenarios, Confidence.P99) : 0,
+                measurable ? HistoricalTail.expectedShortfall(scenarios, Confidence.P99) : 0,
+                gross.isPositive() ? largest.dividedBy(gross) : 0,
+                scenarios.length);
+    }
+}

@@ -1,0 +1,168 @@
+package io.riskgate.enforcement.firm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.riskgate.enforcement.Output;
+import io.riskgate.enforcement.PartitionCore;
+import io.riskgate.enforcement.PartitionState;
+import io.riskgate.enforcement.Step;
+import io.riskgate.enforcement.event.FillReceived;
+import io.riskgate.enforcement.event.HaltMarker;
+import io.riskgate.enforcement.event.InstrumentListed;
+import io.riskgate.enforcement.event.LimitsActivated;
+import io.riskgate.enforcement.event.MarketStateUpdated;
+import io.riskgate.enforcement.event.OrderSubmitted;
+import io.riskgate.enforcement.event.OrderTerms;
+import io.riskgate.enforcement.event.Origin;
+import io.riskgate.enforcement.event.RiskEvent;
+import io.riskgate.enforcement.given.Limits;
+import io.riskgate.enforcement.given.RowsInMemory;
+import io.riskgate.enforcement.portfolio.RiskSnapshot;
+import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.InstrumentDefinition;
+import io.riskgate.enforcement.value.Price;
+import io.riskgate.enforcement.value.Quantity;
+import io.riskgate.enforcement.value.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FirmBookTest {
+    private static final int PARTITIONS = 6;
+    private static final int PORTFOLIOS = 50;
+    private static final int DAYS = 260;
+    private static final long NOW_MILLIS = 1_600_000_000_000L;
+    private static final long SEED = 20_080_915L;
+    private static final List<String> PAIRS = List.of("EURUSD", "GBPUSD", "AUDUSD", "NZDUSD");
+
+    private final Random random = new Random(SEED);
+    private final List<PartitionCore> partitions =
+            IntStream.range(0, PARTITIONS).mapToObj(i -> core()).toList();
+    private final PartitionCore merged = core();
+    private final FirmBook firm = new FirmBook();
+    private int fillCount;
+
+    private static PartitionCore core() {
+        return new PartitionCore(new PartitionState(500), new RowsInMemory(500));
+    }
+
+    @Test
+    void adds_fifty_portfolios_of_six_partitions_into_the_risk_of_one_that_holds_everything() {
+        System.out.println("firm out of seed " + SEED);
+        given();
+        RiskSnapshot everything = trade();
+
+        FirmFigures figures = firm.figures();
+        FirmBook alone = new FirmBook();
+        alone.fold(everything);
+        FirmFigures whole = alone.figures();
+        assertThat(figures.scenarioDays()).isEqualTo(DAYS).isEqualTo(whole.scenarioDays());
+        assertThat(whole.valueAtRisk99()).isPositive();
+        assertThat(figures.valueAtRisk99()).isCloseTo(whole.valueAtRisk99(), within(1e-12 * whole.valueAtRisk99()));
+        assertThat(figures.expectedShortfall99())
+                .isCloseTo(whole.expectedShortfall99(), within(1e-12 * whole.expectedShortfall99()));
+        assertThat(figures.gross()).isEqualTo(whole.gross());
+        assertThat(figures.net()).isEqualTo(whole.net());
+        assertThat(figures.largestShareRatio()).isEqualTo(whole.largestShareRatio());
+    }
+
+    @Test
+    void halts_all_fifty_portfolios_by_one_marker_in_each_partition() {
+        given();
+        partitions.forEach(
+                core -> core.step(new HaltMarker(99, "firm-halt", HaltScope.FIRM, "engine", "firm limit", NOW_MILLIS)));
+
+        for (int i = 0; i < PORTFOLIOS; i++) {
+            Step step = partition(i).step(order(i));
+            assertThat(step.outputs())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Output.DecisionMade.class,
+                            made -> assertThat(made.decision().reason()).isEqualTo("KILL_SWITCH"));
+        }
+    }
+
+    @Test
+    void knows_nothing_before_the_first_snapshot() {
+        assertThat(firm.figures().valueAtRisk99()).isZero();
+        assertThat(firm.figures().scenarioDays()).isZero();
+    }
+
+    private PartitionCore partition(int portfolio) {
+        return partitions.get(portfolio % PARTITIONS);
+    }
+
+    private void given() {
+        long version = 0;
+        for (String pair : PAIRS) {
+            everywhere(new InstrumentListed(
+                    ++version,
+                    InstrumentDefinition.currencyPair(pair.substring(0, 3), pair.substring(3), Quantity.parse("1")),
+                    NOW_MILLIS));
+        }
+        for (int i = 0; i < PORTFOLIOS; i++) {
+            partition(i).step(new LimitsActivated(++version, Limits.of("p-" + i, "USD", "1000000"), NOW_MILLIS));
+        }
+        merged.step(new LimitsActivated(++version, Limits.of("all", "USD", "50000000"), NOW_MILLIS));
+        for (int day = 0; day < DAYS; day++) {
+            everywhere(market(day));
+        }
+    }
+
+    private MarketStateUpdated market(int day) {
+        List<MarketStateUpdated.Quote> quotes = new ArrayList<>();
+        List<Double> returns = new ArrayList<>();
+        for (String pair : PAIRS) {
+            quotes.add(new MarketStateUpdated.Quote(pair, Price.parse("1.25"), NOW_MILLIS));
+            returns.add(0.01 * random.nextGaussian());
+        }
+        return new MarketStateUpdated(
+                day + 1, NOW_MILLIS, quotes, new MarketStateUpdated.Bar(day + 1, NOW_MILLIS, PAIRS, returns));
+    }
+
+    private void everywhere(RiskEvent event) {
+        partitions.forEach(core -> core.step(event));
+        merged.step(event);
+    }
+
+    /** Random fills, each into its portfolio and into the one that holds everything; returns the latter's snapshot. */
+    private RiskSnapshot trade() {
+        RiskSnapshot everything = null;
+        for (int i = 0; i < 20 * PORTFOLIOS; i++) {
+            int portfolio = random.nextInt(PORTFOLIOS);
+            var trade = new FillReceived.Trade(
+                    PAIRS.get(random.nextInt(PAIRS.size())),
+                    random.nextBoolean() ? Side.BUY : Side.SELL,
+                    Quantity.parse(Integer.toString(1 + random.nextInt(100_000))),
+                    Price.parse("1.25"));
+            String id = "f-" + ++fillCount;
+            firm.fold(snapshot(partition(portfolio).step(fill(id, "p-" + portfolio, trade))));
+            everything = snapshot(merged.step(fill(id, "all", trade)));
+        }
+        return everything;
+    }
+
+    private static FillReceived fill(String id, String portfolio, FillReceived.Trade trade) {
+        return new FillReceived(id, "o-1", new Origin(portfolio, "trend", id), trade, NOW_MILLIS);
+    }
+
+    private static RiskSnapshot snapshot(Step step) {
+        return step.outputs().stream()
+                .filter(Output.SnapshotTaken.class::isInstance)
+                .map(output -> ((Output.SnapshotTaken) output).snapshot())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static OrderSubmitted order(int portfolio) {
+        return new OrderSubmitted(
+                "o-" + portfolio,
+                new Origin("p-" + portfolio, "trend", "c-" + portfolio),
+                new OrderTerms("EURUSD", Side.BUY, Quantity.parse("1"), null),
+                NOW_MILLIS,
+                0);
+    }
+}
