@@ -47,7 +47,6 @@ public enum CheckCode {
     public boolean isBusiness() {
         return switch (this) {
             case KILL_SWITCH,
-                    STRATEGY_ENABLED,
                     STRATEGY_HEALTH,
                     REDUCE_ONLY,
                     THROTTLE,
