@@ -99,6 +99,9 @@ final class RowExamples {
         putControl(examples);
         StandingExamples.addTo(examples);
         examples.put(RowCodecs.STRESS_RESULT, stress());
+        examples.put(
+                RowCodecs.SWITCH,
+                new SwitchMemory(SwitchMemory.Kind.EXPOSURE, "macro", "17", List.of(20_357_280L, -1L, 1L, 0L)));
         return examples;
     }
 
@@ -122,9 +125,6 @@ final class RowExamples {
         examples.put(RowCodecs.PENDING_RESUME, new PendingResume("c-1", HaltScope.FIRM, "alice", TIME_MILLIS));
         examples.put(RowCodecs.USED_COMMAND, new UsedCommand("c-1", TIME_MILLIS));
         examples.put(RowCodecs.CONTROL_VERSION, 9L);
-        examples.put(
-                RowCodecs.SWITCH,
-                new SwitchMemory(SwitchMemory.Kind.EXPOSURE, "macro", "17", List.of(20_357_280L, -1L, 1L, 0L)));
     }
 
     private static void putAudit(Map<RowCodec<?>, Object> examples) {
