@@ -11,8 +11,8 @@ import java.util.TreeMap;
  * The newest snapshot of each portfolio, and the firm's figures out of them. Owned by one thread.
  *
  * <p>Scenario vectors of portfolios in one base currency add day by day, so that the firm's value at risk is that of
- * one portfolio which held everything, and not a sum of values at risk. Snapshots must stand on the same market; vectors
- * of different length are added over the newest days that all of them have. Cost is O(portfolios x days).
+ * one portfolio which held everything, and not a sum of values at risk. Snapshots must stand on the same market;
+ * vectors of different length are added over the newest days that all of them have. Cost is O(portfolios x days).
  */
 public final class FirmBook {
     private final TreeMap<String, RiskSnapshot> newest = new TreeMap<>();

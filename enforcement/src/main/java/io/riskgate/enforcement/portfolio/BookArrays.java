@@ -1,7 +1,10 @@
 package io.riskgate.enforcement.portfolio;
 
+import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Side;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The arrays of one book, indexed by the market's row numbers; grown when instruments appear. */
@@ -109,5 +112,22 @@ final class BookArrays {
         return side == Side.BUY
                 ? Math.addExact(held, buyReserved[index])
                 : Math.subtractExact(held, sellReserved[index]);
+    }
+
+    /** The sum of the absolute values; null where one is not known or 64 bits cannot hold the sum. */
+    static @Nullable Money grossOf(Collection<Integer> instruments, IntFunction<@Nullable Money> valueOf) {
+        Money gross = Money.ZERO;
+        try {
+            for (int index : instruments) {
+                Money value = valueOf.apply(index);
+                if (value == null) {
+                    return null;
+                }
+                gross = gross.plus(value.abs());
+            }
+            return gross;
+        } catch (ArithmeticException beyond64Bits) {
+            return null;
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.riskgate.enforcement.portfolio;
 
 import io.riskgate.enforcement.value.ConversionRate;
 import io.riskgate.enforcement.value.InstrumentDefinition;
+import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.InstrumentDefinition.AssetClass;
 import io.riskgate.enforcement.value.Price;
 import java.util.ArrayList;
@@ -26,7 +27,11 @@ public final class CurrencyConversion {
     }
 
     /** The rate and the event time of its oldest price. */
-    public record Rate(ConversionRate value, long priceTimeMillis) {}
+    public record Rate(ConversionRate value, long priceTimeMillis) {
+        Money inBase(Money quote) {
+            return value.equals(ConversionRate.ONE) ? quote : quote.convertedAt(value);
+        }
+    }
 
     /** The rate from one currency to another, or null where no chain of at most two prices leads there. */
     public @Nullable Rate rate(String from, String to) {

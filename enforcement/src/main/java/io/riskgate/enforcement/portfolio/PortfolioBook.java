@@ -1,7 +1,6 @@
 package io.riskgate.enforcement.portfolio;
 
 import io.riskgate.enforcement.event.LimitsActivated;
-import io.riskgate.enforcement.value.ConversionRate;
 import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Price;
 import io.riskgate.enforcement.value.Quantity;
@@ -179,11 +178,7 @@ public final class PortfolioBook {
     Money valueInBase(int index, Quantity quantity) {
         Price price = index < 0 ? null : market.price(index);
         CurrencyConversion.Rate rate = rateOf(index);
-        return price == null || rate == null ? null : inBase(price.times(quantity), rate);
-    }
-
-    private static Money inBase(Money quote, CurrencyConversion.Rate rate) {
-        return rate.value().equals(ConversionRate.ONE) ? quote : quote.convertedAt(rate.value());
+        return price == null || rate == null ? null : rate.inBase(price.times(quantity));
     }
 
     /** Rate from an instrument's quote currency into the base currency, or null while unknown. */
@@ -241,7 +236,7 @@ public final class PortfolioBook {
         }
         Money total = limits.limits().capital();
         for (int index : heldByName.values()) {
-            Money profit = profitOf(index);
+            Money profit = profitOf(index, arrays.positions[index]);
             if (profit == null) {
                 return null;
             }
@@ -260,7 +255,7 @@ public final class PortfolioBook {
             return arrays.hasUnvalued() ? null : new Money(arrays.gross);
         }
         arrays.growTo(market.instrumentCount());
-        return GrossSum.of(heldByName.values(), this::committedValue);
+        return BookArrays.grossOf(heldByName.values(), this::committedValue);
     }
 
     /** Profit and loss of any position in an instrument at the present market; null while it cannot be valued. */
@@ -269,22 +264,8 @@ public final class PortfolioBook {
         return index < 0 ? null : profitOf(index, position);
     }
 
-    private @Nullable Money profitOf(int index) {
-        return profitOf(index, arrays.positions[index]);
-    }
-
     private @Nullable Money profitOf(int index, Position position) {
-        if (position.quantity().isZero() && position.unconvertedQuote().equals(Money.ZERO)) {
-            return position.realizedBase();
-        }
-        Price price = market.price(index);
-        CurrencyConversion.Rate rate = rateOf(index);
-        if (price == null || rate == null) {
-            return null;
-        }
-        Money quote =
-                price.times(position.quantity()).minus(position.costQuote()).plus(position.unconvertedQuote());
-        return position.realizedBase().plus(inBase(quote, rate));
+        return position.profitAt(market.price(index), rateOf(index));
     }
 
     /** The risk of the committed book at the present market. */

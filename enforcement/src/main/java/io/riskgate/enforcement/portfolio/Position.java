@@ -1,7 +1,9 @@
 package io.riskgate.enforcement.portfolio;
 
 import io.riskgate.enforcement.value.Money;
+import io.riskgate.enforcement.value.Price;
 import io.riskgate.enforcement.value.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a portfolio holds of one instrument, kept by average cost; the exact fold of its fills.
@@ -14,4 +16,20 @@ import io.riskgate.enforcement.value.Quantity;
  */
 public record Position(Quantity quantity, Money costQuote, Money realizedBase, Money unconvertedQuote, long fillCount) {
     public static final Position FLAT = new Position(Quantity.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, 0);
+
+    /**
+     * Profit and loss at a price, in the base currency; null while price or conversion rate are not known and matter.
+     *
+     * @throws ArithmeticException if 64 bits cannot hold it
+     */
+    @Nullable
+    Money profitAt(@Nullable Price price, CurrencyConversion.@Nullable Rate rate) {
+        if (quantity.isZero() && unconvertedQuote.equals(Money.ZERO)) {
+            return realizedBase;
+        }
+        return price == null || rate == null
+                ? null
+                : realizedBase.plus(
+                        rate.inBase(price.times(quantity).minus(costQuote).plus(unconvertedQuote)));
+    }
 }
