@@ -2,8 +2,8 @@ package io.riskgate.enforcement.portfolio;
 
 import io.riskgate.enforcement.value.ConversionRate;
 import io.riskgate.enforcement.value.InstrumentDefinition;
-import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.InstrumentDefinition.AssetClass;
+import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Price;
 import java.util.ArrayList;
 import java.util.List;
