@@ -1,5 +1,7 @@
 package io.riskgate.models.factor;
 
+import io.riskgate.models.covariance.Eigenvalues;
+import io.riskgate.models.covariance.SampleCovariance;
 import io.riskgate.models.returns.FiniteNumbers;
 import io.riskgate.models.returns.Moments;
 import io.riskgate.models.returns.ReturnMatrix;
@@ -56,6 +58,18 @@ public final class FactorRegression {
      */
     public static FactorRegression of(double[] dependent, ReturnMatrix factors) {
         return new FactorRegression(dependent, factors);
+    }
+
+    /**
+     * How nearly the factors say the same: the largest over the smallest singular value of their standardized returns.
+     * Above about 30 single betas mean little, only their sum does (Belsley, Kuh and Welsch, Regression Diagnostics,
+     * 1980). At least 1; infinite or about 1e7 and more for dependent factors.
+     *
+     * @param factors shape [days][factors]
+     */
+    public static double conditionNumber(ReturnMatrix factors) {
+        var spectrum = Eigenvalues.of(SampleCovariance.of(factors).correlation());
+        return Math.sqrt(spectrum.largest() / Math.max(0, spectrum.smallest()));
     }
 
     private static RealMatrix design(ReturnMatrix factors) {

@@ -1,5 +1,7 @@
 package io.riskgate.models.tailrisk;
 
+import java.util.OptionalDouble;
+
 /**
  * Ranks and means of the empirical loss distribution, all scenarios equally likely.
  *
@@ -55,6 +57,22 @@ public final class HistoricalTail {
             excess += largest.loss(rank) - valueAtRisk;
         }
         return valueAtRisk + excess / tailScenarios;
+    }
+
+    /**
+     * The plain mean of the losses ranked worse than {@link #valueAtRisk}, as some reports define expected shortfall; to
+     * compare with them, for no limit. Empty where value at risk is the sample maximum already.
+     *
+     * @param profitAndLoss one or more finite scenario profits in any order, positive = profit; not modified
+     */
+    public static OptionalDouble meanBeyondValueAtRisk(double[] profitAndLoss, Confidence confidence) {
+        int worst = worstCount(profitAndLoss.length, confidence);
+        var largest = select(profitAndLoss, confidence);
+        double sum = 0;
+        for (int rank = 0; rank < worst; rank++) {
+            sum += largest.loss(rank);
+        }
+        return worst == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / worst);
     }
 
     /**

@@ -45,6 +45,11 @@ final class FactorGolden implements GoldenCheck {
                 golden.get("factor_cov_lower"),
                 SampleCovariance.of(factors).lowerTriangle(),
                 RELATIVE);
+        figures.relative(
+                "condition number",
+                golden.get("condition_number"),
+                FactorRegression.conditionNumber(factors),
+                RELATIVE);
         var model = FactorModel.fit(instruments, factors);
         golden.path("portfolios")
                 .properties()

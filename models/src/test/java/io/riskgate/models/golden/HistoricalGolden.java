@@ -39,6 +39,9 @@ final class HistoricalGolden implements GoldenCheck {
         double[] before = profits.clone();
         figures.relative("VaR" + at, level.get("var"), HistoricalTail.valueAtRisk(profits, confidence), RELATIVE);
         figures.relative("ES" + at, level.get("es"), HistoricalTail.expectedShortfall(profits, confidence), RELATIVE);
+        var beyond = HistoricalTail.meanBeyondValueAtRisk(profits, confidence);
+        figures.exact("loss beyond VaR" + at, !Figures.absent(level.get("es_mean_beyond_var")), beyond.isPresent());
+        figures.relative("mean beyond VaR" + at, level.get("es_mean_beyond_var"), beyond.orElse(0), RELATIVE);
         figures.relative(
                 "type 7" + at,
                 level.get("var_type7"),
