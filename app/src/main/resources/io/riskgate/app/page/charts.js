@@ -48,6 +48,24 @@ export function waterfall(rows, title) {
   return chart;
 }
 
+/** Steps that add up: each bar begins where the one before it ended, the total stands on the ground. */
+export function cascade(steps, title) {
+  const width = 520, height = 150, bottom = 30, gap = 12, bar = (width - gap) / steps.length - gap;
+  const ends = [];
+  steps.reduce((sum, step) => { const end = step.total ? step.value : sum + step.value; ends.push([step.total ? 0 : sum, end]); return end; }, 0);
+  const top = Math.max(...ends.flat(), 1), low = Math.min(...ends.flat(), 0);
+  const y = (v) => 16 + ((top - v) / (top - low)) * (height - bottom - 16);
+  const chart = s('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': title });
+  chart.append(s('line', { class: 'axis', x1: 0, x2: width, y1: y(0), y2: y(0) }));
+  steps.forEach((step, i) => {
+    const [from, to] = ends[i], x = gap + i * (bar + gap);
+    chart.append(s('rect', { class: step.value < 0 ? 'gain' : 'loss', x, y: Math.min(y(from), y(to)), width: bar, height: Math.max(1, Math.abs(y(from) - y(to))), rx: 3 }),
+      s('text', { x: x + bar / 2, y: Math.min(y(from), y(to)) - 4, 'text-anchor': 'middle' }, axis(step.value)),
+      s('text', { x: x + bar / 2, y: height - 8, 'text-anchor': 'middle' }, step.name));
+  });
+  return chart;
+}
+
 /** Topics, processors and stores in columns by distance from the inputs. */
 export function topologyGraph(graph, lag) {
   const inEdges = new Map(graph.nodes.map((n) => [n.id, []]));

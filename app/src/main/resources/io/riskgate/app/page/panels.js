@@ -1,5 +1,5 @@
 import { h, byId, bodyOf, empty, short, count, percent, day, moment, words, meter } from './dom.js';
-import { timeChart, waterfall, topologyGraph } from './charts.js';
+import { cascade, timeChart, waterfall, topologyGraph } from './charts.js';
 
 const LIMIT = { kind: 'limit', name: 'limit' };
 const utilizations = (latest) => {
@@ -90,14 +90,22 @@ export function strategies(state) {
         ` ${count(x.tradeCount)} trades · wins ${percent(x.winRatio)} · drawdown ${percent(x.drawdownMaxRatio)}`)))));
 }
 
+const PARTS = [['shockLoss', 'price shocks'], ['gapLoss', 'gap'], ['spreadCost', 'wider spreads'], ['liquidationCost', 'liquidation']];
+
+const lossOf = (line) => PARTS.reduce((sum, [field]) => sum + (+line[field] || 0), 0);
+
+/** Each portfolio's worst scenario step by step, and its next worst beside each other. */
 export function stress(state) {
-  const all = Object.values(state.stress || {});
-  if (!all.length) return bodyOf('stress').replaceChildren(empty('No data yet: the nightly stress job has not published a result.'));
-  const groups = Object.groupBy ? Object.groupBy(all, (r) => r.portfolioId) : all.reduce((g, r) => ((g[r.portfolioId] ||= []).push(r), g), {});
-  bodyOf('stress').replaceChildren(...Object.entries(groups).map(([id, rows]) => {
-    const worst = rows.sort((a, b) => b.loss - a.loss).slice(0, 10);
-    return h('div', {}, h('h3', {}, `${id} · as of ${day(worst[0].asOf)}`), waterfall(worst.map((r) => ({ name: words(r.scenarioId), value: +r.loss,
-      text: `${short(r.loss)} (${percent(r.lossToCapitalRatio)})` })), `Stress losses of ${id}`));
+  const all = Object.values(state.stress || {}).filter((r) => r.lines?.length);
+  if (!all.length) return bodyOf('stress').replaceChildren(empty('No data yet: no stress run has published a result for a portfolio.'));
+  bodyOf('stress').replaceChildren(...all.map((r) => {
+    const worst = [...r.lines].sort((a, b) => lossOf(b) - lossOf(a)).slice(0, 8), first = worst[0];
+    return h('div', {}, h('h3', {}, `${r.portfolioId} · run ${r.runId} · as of ${day(r.asOf)}`),
+      h('p', { class: 'quiet' }, `Worst: ${words(first.scenarioId)}, ${percent(first.lossToCapitalRatio)} of capital · ${count(r.failedCount)} of ${count(r.lines.length)} scenarios failed`),
+      cascade([...PARTS.map(([field, name]) => ({ name, value: +first[field] || 0 })), { name: 'loss', value: lossOf(first), total: true }],
+        `How the loss of ${r.portfolioId} under ${words(first.scenarioId)} adds up`),
+      waterfall(worst.map((line) => ({ name: words(line.scenarioId), value: lossOf(line), text: `${short(lossOf(line))} (${percent(line.lossToCapitalRatio)})${line.failed ? ' failed' : ''}` })),
+        `Stress losses of ${r.portfolioId}`));
   }));
 }
 
