@@ -2,7 +2,6 @@ package io.riskgate.app.cli;
 
 import io.riskgate.app.cli.desk.HaltCommand;
 import io.riskgate.app.cli.desk.ResumeCommand;
-import io.riskgate.app.cli.desk.StressCommand;
 import io.riskgate.app.cli.desk.SubmitCommand;
 import io.riskgate.app.cli.desk.TailCommand;
 import io.riskgate.app.cli.history.AuditCommand;
@@ -16,6 +15,7 @@ import io.riskgate.app.cli.stack.UpCommand;
 import io.riskgate.app.cli.standing.ReviewCommand;
 import io.riskgate.app.cli.standing.SensorsCommand;
 import io.riskgate.app.cli.standing.StrategiesCommand;
+import io.riskgate.app.cli.stress.StressCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last published state of each portfolio on each day, by event time in UTC.
@@ -62,6 +63,16 @@ public final class DailySnapshots {
             throw new IllegalArgumentException("no snapshot of portfolio " + portfolioId + " has been published");
         }
         return last.getValue();
+    }
+
+    /** The last state of the newest day that ended by then, as far as it is known; null where there is none. */
+    @Nullable
+    RiskSnapshot lastUntil(String portfolioId, long atMillis) {
+        RiskSnapshot last = null;
+        for (RiskSnapshot snapshot : days(portfolioId).values()) {
+            last = snapshot.eventTimeMillis() <= atMillis ? snapshot : last;
+        }
+        return last;
     }
 
     private TreeMap<LocalDate, RiskSnapshot> days(String portfolioId) {

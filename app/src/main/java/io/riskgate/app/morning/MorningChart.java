@@ -10,6 +10,8 @@ final class MorningChart {
     private static final double WIDTH = 960;
     private static final double LEFT = 210;
     private static final double ROW = 22;
+    /** Each part stands a step lower, so that one that takes back another does not hide it. */
+    private static final double STEP = 5;
 
     private MorningChart() {}
 
@@ -47,10 +49,11 @@ final class MorningChart {
         double at = 0;
         for (int part = 0; part < parts.length; part++) {
             double from = Math.min(at, at + parts[part]);
+            double width = Math.abs(parts[part]) * scale;
             row.append(format(
-                    "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"16\">"
-                            + "<title>%s %,.0f</title></rect>",
-                    styles[part], zero + from * scale, y, Math.abs(parts[part]) * scale, styles[part], parts[part]));
+                    "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"6\">",
+                    styles[part], zero + from * scale, y + STEP * part, width));
+            row.append(format("<title>%s %,.0f</title></rect>", styles[part], parts[part]));
             at += parts[part];
         }
         double end = zero + Math.max(at, Math.max(parts[0], 0)) * scale;

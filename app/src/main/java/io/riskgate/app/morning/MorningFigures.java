@@ -1,15 +1,19 @@
 package io.riskgate.app.morning;
 
 import io.riskgate.app.analysis.ForecastHistory;
+import io.riskgate.enforcement.governance.ReadinessSummary;
+import io.riskgate.enforcement.governance.SensorStatus;
 import io.riskgate.enforcement.portfolio.RiskSnapshot;
 import io.riskgate.enforcement.value.SensorId;
 import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.models.backtest.TrafficLight;
 import io.riskgate.models.tailrisk.Confidence;
+import io.riskgate.schemas.avro.Standing;
 import io.riskgate.schemas.avro.StressLine;
 import io.riskgate.schemas.avro.StressResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one portfolio, put beside each other. */
@@ -20,7 +24,8 @@ public record MorningFigures(
         @Nullable Integer failedChange,
         List<Utilization> utilizations,
         @Nullable Exceedance exceedance,
-        List<SensorLine> sensors) {
+        List<SensorLine> sensors,
+        List<MorningChange> changes) {
 
     /** One limit: what is used of it, both in the unit of the limit. */
     public record Utilization(String limit, double used, double allowed) {
@@ -32,15 +37,20 @@ public record MorningFigures(
     /** How often losses were beyond the forecast that limits use, at 99 %. */
     public record Exceedance(int days, int count, TrafficLight light, ForecastHistory history) {}
 
-    /** A sensor's mode in force and what the results say of it today. */
-    public record SensorLine(SensorId sensor, String mode) {}
+    /** A sensor: its mode in force, where it stands, and why; one that nobody has watched yet monitors. */
+    public record SensorLine(SensorId sensor, String mode, SensorStatus status, String cause) {}
+
+    /** How many sensors are ready. */
+    public ReadinessSummary readiness() {
+        return ReadinessSummary.of(sensors.stream().map(SensorLine::status).toList());
+    }
 
     /** One entry a portfolio of the newest run. */
     public static List<MorningFigures> of(MorningFacts facts) {
         List<MorningFigures> figures = new ArrayList<>();
         facts.results().forEach((portfolio, result) -> {
             StressResult before = facts.before().get(portfolio);
-            LimitSet limits = facts.limits().get(portfolio);
+            LimitSet limits = facts.log().limits(portfolio);
             boolean isKnown = facts.snapshots().portfolios().contains(portfolio);
             RiskSnapshot snapshot = isKnown ? facts.snapshots().newest(portfolio) : null;
             figures.add(new MorningFigures(
@@ -50,7 +60,8 @@ public record MorningFigures(
                     before == null ? null : result.getFailedCount() - before.getFailedCount(),
                     utilizations(result, limits, snapshot),
                     exceedance(facts.snapshots(), portfolio, isKnown),
-                    sensors(limits)));
+                    sensors(limits, facts.log().standings(portfolio)),
+                    MorningChanges.of(facts, portfolio)));
         });
         return figures;
     }
@@ -114,13 +125,20 @@ public record MorningFigures(
         return days == 0 ? null : new Exceedance(days, count, TrafficLight.of(days, count, Confidence.P99), recent);
     }
 
-    private static List<SensorLine> sensors(@Nullable LimitSet limits) {
+    private static List<SensorLine> sensors(@Nullable LimitSet limits, List<Standing> standings) {
+        var newest = new TreeMap<String, Standing>();
+        standings.forEach(standing -> newest.put(standing.getSubject(), standing));
         List<SensorLine> lines = new ArrayList<>();
         for (SensorId sensor : SensorId.values()) {
             String mode = limits == null
                     ? "no limits"
                     : limits.policy().modes().of(sensor).name();
-            lines.add(new SensorLine(sensor, mode));
+            Standing standing = newest.get(sensor.name());
+            lines.add(
+                    standing == null
+                            ? new SensorLine(sensor, mode, SensorStatus.MONITORING, "not watched yet")
+                            : new SensorLine(
+                                    sensor, mode, SensorStatus.valueOf(standing.getAfter()), standing.getCause()));
         }
         return lines;
     }

@@ -1,9 +1,9 @@
 package io.riskgate.app.morning;
 
 import io.riskgate.enforcement.value.limit.LimitSet;
-import io.riskgate.schemas.avro.StressContribution;
 import io.riskgate.schemas.avro.StressLine;
 import io.riskgate.schemas.avro.StressSimulation;
+import io.riskgate.schemas.avro.StressWorstCase;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,10 @@ public final class MorningHtml {
             th:first-child,td:first-child{text-align:left}svg{width:100%;height:auto;font:12px system-ui,sans-serif}svg text{fill:var(--ink)}svg .end{text-anchor:end}
             .shock{fill:var(--hedge)}.gap{fill:var(--risk)}.cost{fill:var(--cost)}.limit{stroke:var(--risk);stroke-dasharray:5 3}.grid{stroke:var(--line)}
             .profit{stroke:var(--calm)}.forecast{stroke:var(--hedge);fill:none}.beyond{fill:none;stroke:var(--risk);stroke-width:2}.over{color:var(--risk);font-weight:600}
-            meter{width:8rem}
+            meter{width:8rem}.wide{overflow-x:auto}
             """;
+
+    private static final int WORST_SHOWN = 10;
 
     private final StringBuilder page = new StringBuilder();
 
@@ -32,9 +34,15 @@ public final class MorningHtml {
         html.open(facts);
         html.summary(figures);
         for (MorningFigures one : figures) {
-            html.portfolio(one, facts.limits().get(one.portfolioId()));
+            html.portfolio(one, facts.log().limits(one.portfolioId()));
         }
-        return html.page.append("</body></html>\n").toString();
+        return scrollable(html.page.append("</main></body></html>\n").toString());
+    }
+
+    /** On a narrow screen a wide table moves inside its own frame, by finger or keyboard. */
+    private static String scrollable(String page) {
+        return page.replace("<table>", "<div class=\"wide\" tabindex=\"0\"><table>")
+                .replace("</table>", "</table></div>");
     }
 
     private void open(MorningFacts facts) {
@@ -44,7 +52,7 @@ public final class MorningHtml {
                 .append(escape(title))
                 .append("</title><style>")
                 .append(STYLE)
-                .append("</style></head>\n<body><h1>")
+                .append("</style></head>\n<body><main><h1>")
                 .append(escape(title))
                 .append("</h1>\n");
         note("As of %s, finished %s, seed %d, %d portfolios, %d written and 3 x %d random scenarios; results sha256 %s."
@@ -58,13 +66,14 @@ public final class MorningHtml {
                         facts.run().getResultsSha256().substring(0, 16)));
         note(
                 facts.runBefore() == null
-                        ? "This is the first run; there is nothing to compare with."
-                        : "Changes are against run " + facts.runBefore().getRunId() + ".");
+                        ? "This is the first run; changes are those since " + facts.since() + "."
+                        : "Changes are against run " + facts.runBefore().getRunId() + ", as of " + facts.since() + ".");
     }
 
     private void summary(List<MorningFigures> figures) {
         page.append("<h2>All portfolios</h2><table><tr><th>portfolio</th><th>worst loss</th><th>change</th>"
-                + "<th>failed scenarios</th><th>change</th><th>tail ratio</th><th>VaR 99 exceedances</th></tr>");
+                + "<th>failed scenarios</th><th>change</th><th>tail ratio</th>"
+                + "<th>VaR 99 exceedances</th><th>sensors ready</th></tr>");
         for (MorningFigures one : figures) {
             MorningFigures.Exceedance exceedance = one.exceedance();
             row(
@@ -77,7 +86,8 @@ public final class MorningHtml {
                     exceedance == null
                             ? "no history"
                             : exceedance.count() + " of " + exceedance.days() + " days, "
-                                    + exceedance.light().name().toLowerCase(Locale.ROOT));
+                                    + exceedance.light().name().toLowerCase(Locale.ROOT),
+                    one.readiness().ready() + " of " + one.readiness().total());
         }
         page.append("</table>\n");
     }
@@ -87,31 +97,71 @@ public final class MorningHtml {
         double allowed = limits == null
                 ? 0
                 : limits.policy().thresholds().stress().worstLossMax().toDouble();
+        changes(one);
         page.append("<h3>Loss by scenario: shock, gap, spread and selling; ✗ has failed</h3>\n")
                 .append(MorningChart.waterfall(one.result().getLines(), allowed));
         scenarios(one);
-        page.append("<h3>Worst instruments over all scenarios</h3><table><tr><th>instrument</th><th>loss</th></tr>");
-        for (StressContribution worst : one.result().getWorstCases()) {
-            row(worst.getInstrumentId(), amount(worst.getLoss()));
-        }
-        page.append("</table>\n");
+        worst("Worst instruments over all scenarios", "instrument", one.result().getWorstCases());
+        worst("Worst case of each cause alone", "cause", one.result().getCauseCases());
+        page.append(MorningLadders.of(one.result().getLadders()));
         utilizations(one);
         exceedances(one);
-        page.append("<h3>Sensors: mode in force</h3><table><tr><th>sensor</th><th>mode</th></tr>");
-        one.sensors().forEach(line -> row(line.sensor().name().toLowerCase(Locale.ROOT), line.mode()));
+        sensors(one);
+    }
+
+    private void changes(MorningFigures one) {
+        page.append("<h3>What has changed</h3>");
+        if (one.changes().isEmpty()) {
+            note("Nothing.");
+            return;
+        }
+        page.append("<table><tr><th>what</th><th>before</th><th>now</th></tr>");
+        one.changes().forEach(change -> row(change.what(), change.before(), change.after()));
         page.append("</table>\n");
     }
 
+    private void worst(String title, String subject, List<StressWorstCase> cases) {
+        page.append("<h3>")
+                .append(title)
+                .append("</h3><table><tr><th>")
+                .append(subject)
+                .append("</th><th>scenario</th><th>loss</th></tr>");
+        for (StressWorstCase worst : cases.subList(0, Math.min(WORST_SHOWN, cases.size()))) {
+            row(worst.getSubject(), worst.getScenarioId(), amount(worst.getLoss()));
+        }
+        page.append("</table>\n");
+        if (cases.size() > WORST_SHOWN) {
+            note(cases.size() - WORST_SHOWN + " more with smaller losses stand in the JSON.");
+        }
+    }
+
+    private void sensors(MorningFigures one) {
+        page.append("<h3>Sensors</h3><table><tr><th>sensor</th><th>mode</th><th>status</th><th>why</th></tr>");
+        one.sensors()
+                .forEach(line -> row(
+                        line.sensor().name().toLowerCase(Locale.ROOT),
+                        line.mode(),
+                        line.status().name(),
+                        line.cause()));
+        page.append("</table>\n");
+        note("%d of %d sensors are ready, %d of them enforce."
+                .formatted(
+                        one.readiness().ready(),
+                        one.readiness().total(),
+                        one.readiness().enforcing()));
+    }
+
     private void scenarios(MorningFigures one) {
-        page.append(
-                "<table><tr><th>scenario</th><th>loss</th><th>of capital</th><th>real days</th><th>VaR 99 after</th>"
-                        + "<th>over limit</th><th>times to allowed loss</th></tr>");
+        page.append("<table><tr><th>scenario</th><th>loss</th><th>of capital</th><th>real days</th>"
+                + "<th>real - loss</th><th>VaR 99 after</th>"
+                + "<th>over limit</th><th>times to allowed loss</th></tr>");
         for (StressLine line : one.result().getLines()) {
             row(
                     line.getScenarioId() + (line.getFailed() ? " ✗" : ""),
                     amount(MorningFigures.total(line)),
                     percent(line.getLossToCapitalRatio()),
                     line.getReplayLoss() == null ? "–" : amount(line.getReplayLoss()),
+                    line.getReplayLoss() == null ? "–" : signed(line.getReplayLoss() - MorningFigures.total(line)),
                     amount(line.getValueAtRisk99AfterShock()),
                     decimals(line.getValueAtRiskToLimitRatio()),
                     line.getReverseMultiple() == null ? "gains" : decimals(line.getReverseMultiple()));
@@ -124,6 +174,7 @@ public final class MorningHtml {
                     "ES " + amount(random.getExpectedShortfall99()),
                     random.getScenarioCount() + " drawn",
                     random.getBreachCount() + " beyond",
+                    "",
                     "");
         }
         page.append("</table>\n");

@@ -13,6 +13,7 @@ public final class MorningJson {
     public static ObjectNode of(MorningFacts facts, List<MorningFigures> figures) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.set("run", RecordJson.of(facts.run()));
+        root.put("changesSince", facts.since().toString());
         ArrayNode portfolios = root.putArray("portfolios");
         for (MorningFigures one : figures) {
             ObjectNode node = portfolios.addObject();
@@ -40,7 +41,16 @@ public final class MorningJson {
             one.sensors()
                     .forEach(line -> sensors.addObject()
                             .put("sensor", line.sensor().name())
-                            .put("mode", line.mode()));
+                            .put("mode", line.mode())
+                            .put("status", line.status().name())
+                            .put("cause", line.cause()));
+            node.put("sensorsReady", one.readiness().ready());
+            ArrayNode changes = node.putArray("changes");
+            one.changes()
+                    .forEach(change -> changes.addObject()
+                            .put("what", change.what())
+                            .put("before", change.before())
+                            .put("after", change.after()));
         }
         return root;
     }

@@ -17,12 +17,14 @@ public final class SimulatedLosses {
     private final ScenarioGenerator.Draw draw = new ScenarioGenerator.Draw();
     private final double[] one;
     private final double[] lanes;
+    private final boolean[] counts;
 
     /** A simulation by one generator. */
     public SimulatedLosses(ScenarioGenerator generator) {
         this.generator = generator;
         this.one = new double[generator.days()];
         this.lanes = new double[generator.days() * LANES];
+        this.counts = new boolean[generator.days()];
     }
 
     /**
@@ -42,10 +44,12 @@ public final class SimulatedLosses {
     }
 
     private void drawLanes(long seed, long first, int width) {
+        Arrays.fill(counts, false);
         for (int lane = 0; lane < width; lane++) {
             generator.draw(draw.at(seed, first + lane), one);
             for (int day = 0; day < one.length; day++) {
                 lanes[day * LANES + lane] = one[day];
+                counts[day] |= one[day] != 0;
             }
         }
     }
@@ -57,6 +61,9 @@ public final class SimulatedLosses {
         }
         Arrays.fill(losses, done, done + width, 0.0);
         for (int day = 0; day < one.length; day++) {
+            if (!counts[day]) {
+                continue; // a day of nobody adds nothing: runs of real days leave most of a long history out
+            }
             double profit = profits[day];
             int at = day * LANES;
             for (int lane = 0; lane < width; lane++) {

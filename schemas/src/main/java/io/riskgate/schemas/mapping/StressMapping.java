@@ -35,6 +35,8 @@ public final class StressMapping {
         record.setSimulations(List.of());
         record.setLikeliest(List.of());
         record.setWorstCases(List.of());
+        record.setCauseCases(List.of());
+        record.setLadders(List.of());
         record.setInstrumentIds(report.instrumentIds());
         record.setHalfSpreads(report.halfSpreads());
         List<StressShock> shocks = new ArrayList<>();

@@ -21,6 +21,8 @@ import io.riskgate.enforcement.value.Side;
 import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.models.stress.InstrumentShocks;
 import io.riskgate.stress.scenario.CompiledScenario;
+import io.riskgate.stress.scenario.ScenarioCompiler;
+import io.riskgate.stress.scenario.ScenarioSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One scenario as a stream: half a year of calm, a book built up to what the limits allow, then the scenario's shock
- * over its days with its volatility, while a stubborn strategy goes on buying.
+ * over its days with its volatility, while a stubborn strategy goes on buying. With nightly runs, each night's stress
+ * run on the book is an event of the stream too, as it is for the engine.
  */
 public final class EngineDrill {
     private static final long DAY_MILLIS = 86_400_000L;
@@ -41,7 +44,7 @@ public final class EngineDrill {
     private static final double LOSS_MAX = 0.15;
     private static final double RATIO_MAX = 2.0;
     private static final double MILLIS_MAX = 100;
-    private static final Origin ORIGIN = new Origin("drill", "stubborn", "drill");
+    private static final Origin ORIGIN = new Origin(DrillSettings.PORTFOLIO, "stubborn", "drill");
     private static final PartitionMemory NO_PAST = new PartitionMemory() {
         @Override
         public @Nullable Decision decisionOf(String orderId) {
@@ -54,9 +57,10 @@ public final class EngineDrill {
         }
     };
 
-    private final List<InstrumentDefinition> universe;
+    private final List<InstrumentDefinition> universe = DrillSettings.UNIVERSE;
     private final LimitSet limits;
     private final CompiledScenario scenario;
+    private final @Nullable NightlyFeed nights;
     private final SplittableRandom random;
     private final PartitionCore core = new PartitionCore(new PartitionState(WINDOW_DAYS), NO_PAST);
     private final double[] prices;
@@ -70,28 +74,37 @@ public final class EngineDrill {
     private double valueAtRiskRatio;
     private long decisionNanosMax;
 
-    /**
-     * A drill.
-     *
-     * @param universe what is traded; currency pairs must be quoted in the base currency
-     */
-    public EngineDrill(List<InstrumentDefinition> universe, LimitSet limits, CompiledScenario scenario, long seed) {
-        this.universe = List.copyOf(universe);
-        this.limits = limits;
+    private EngineDrill(DrillSettings settings, ScenarioSet scenarios, CompiledScenario scenario) {
+        this.limits = settings.limits();
         this.scenario = scenario;
-        this.random = new SplittableRandom(seed);
+        this.nights = settings.hasNightlyRuns() ? new NightlyFeed(scenarios, settings.seed()) : null;
+        this.random = new SplittableRandom(settings.seed());
         this.prices = new double[universe.size()];
         java.util.Arrays.fill(prices, 100);
     }
 
-    /** Runs the stream to its end. */
-    public DrillOutcome run() {
+    /**
+     * Every scenario of a set, each on an engine of its own, in the order of the set. The first one runs once before
+     * without being measured: a fresh process spends its first decisions on loading itself.
+     */
+    public static List<DrillOutcome> all(DrillSettings settings, ScenarioSet scenarios) {
+        var compiler = new ScenarioCompiler(scenarios, DrillSettings.UNIVERSE, settings.seed());
+        List<DrillOutcome> outcomes = new ArrayList<>();
+        compiler.all().stream().limit(1).forEach(first -> new EngineDrill(settings, scenarios, first).run());
+        for (CompiledScenario scenario : compiler.all()) {
+            outcomes.add(new EngineDrill(settings, scenarios, scenario).run());
+        }
+        return outcomes;
+    }
+
+    private DrillOutcome run() {
         universe.forEach(instrument -> core.step(new InstrumentListed(1, instrument, 0)));
         core.step(new LimitsActivated(1, limits, 0));
         for (int i = 0; i < CALM_DAYS; i++) {
             nextDay(new double[universe.size()], 1);
         }
         decisionNanosMax = 0;
+        night();
         buy(ORDERS_A_DAY);
         InstrumentShocks shocks = scenario.shocks();
         int days = scenario.definition().days();
@@ -101,9 +114,16 @@ public final class EngineDrill {
                 drift[k] = StrictMath.pow(1 + withGap(shocks, k), 1.0 / days) - 1;
             }
             nextDay(drift, scenario.stress().volatilityMultiplier());
+            night();
             buy(ORDERS_A_DAY);
         }
         return outcome();
+    }
+
+    private void night() {
+        if (nights != null) {
+            core.step(nights.tonight(core.state().market(), book()));
+        }
     }
 
     /** A long book is hit by the gap as by a further fall. */

@@ -14,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class LogCut {
     private final TreeMap<String, TreeMap<Integer, Long>> ends = new TreeMap<>();
+    private long recordCount;
 
     /** The present end of some topics, for readers of committed records. */
     static LogCut now(Consumer<byte[], byte[]> consumer, List<String> topics) {
@@ -28,7 +29,14 @@ public final class LogCut {
         offsets.forEach((partition, offset) -> cut.ends
                 .computeIfAbsent(partition.topic(), name -> new TreeMap<>())
                 .put(partition.partition(), offset));
+        consumer.beginningOffsets(partitions)
+                .forEach((partition, first) -> cut.recordCount += offsets.getOrDefault(partition, first) - first);
         return cut;
+    }
+
+    /** Offsets to pass until the cut, records of transactions among them. */
+    long recordCount() {
+        return recordCount;
     }
 
     long end(String topic, int partition) {

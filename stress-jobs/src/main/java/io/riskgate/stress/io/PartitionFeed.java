@@ -1,5 +1,6 @@
 package io.riskgate.stress.io;
 
+import io.riskgate.stress.nightly.RunProgress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,12 +25,15 @@ final class PartitionFeed {
     private final Consumer<byte[], byte[]> consumer;
     private final LogCut cut;
     private final int partition;
+    private final RunProgress progress;
     private final TreeMap<String, Deque<ConsumerRecord<byte[], byte[]>>> buffers = new TreeMap<>();
 
-    PartitionFeed(Consumer<byte[], byte[]> consumer, LogCut cut, int partition, List<String> topics) {
+    PartitionFeed(
+            Consumer<byte[], byte[]> consumer, LogCut cut, int partition, List<String> topics, RunProgress progress) {
         this.consumer = consumer;
         this.cut = cut;
         this.partition = partition;
+        this.progress = progress;
         List<TopicPartition> assigned = new ArrayList<>();
         for (String topic : topics) {
             buffers.put(topic, new ArrayDeque<>());
@@ -51,6 +55,7 @@ final class PartitionFeed {
                         + " before its cut at " + cut.end(topic, partition) + "; is a broker down?");
             }
         }
+        progress.advance(buffer.isEmpty() ? 0 : 1);
         return buffer.poll();
     }
 

@@ -6,6 +6,7 @@ import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.StressResultCodec;
 import io.riskgate.schemas.wire.UnreadableRecord;
 import io.riskgate.schemas.wire.WireFormat;
+import io.riskgate.stress.nightly.RunProgress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class PublishedRuns {
         try (KafkaConsumer<byte[], byte[]> consumer = StressClients.reader(bootstrapServers)) {
             LogCut cut = LogCut.now(consumer, List.of(topic));
             for (int partition = 0; partition < cut.partitionsOf(topic); partition++) {
-                var feed = new PartitionFeed(consumer, cut, partition, List.of(topic));
+                var feed = new PartitionFeed(consumer, cut, partition, List.of(topic), RunProgress.NONE);
                 ConsumerRecord<byte[], byte[]> record = feed.next(topic);
                 while (record != null) {
                     reader.accept(record);

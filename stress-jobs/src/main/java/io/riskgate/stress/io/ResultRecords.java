@@ -1,19 +1,19 @@
 package io.riskgate.stress.io;
 
 import io.riskgate.enforcement.event.StressReported;
-import io.riskgate.enforcement.value.stress.ScenarioShock;
-import io.riskgate.enforcement.value.stress.StressReport;
-import io.riskgate.models.stress.InstrumentShocks;
 import io.riskgate.schemas.avro.StressContribution;
+import io.riskgate.schemas.avro.StressLadder;
 import io.riskgate.schemas.avro.StressLine;
 import io.riskgate.schemas.avro.StressResult;
 import io.riskgate.schemas.avro.StressSimulation;
+import io.riskgate.schemas.avro.StressWorstCase;
 import io.riskgate.schemas.mapping.StressMapping;
 import io.riskgate.stress.nightly.PortfolioStress;
+import io.riskgate.stress.nightly.ReportFrame;
 import io.riskgate.stress.nightly.ScenarioOutcome;
 import io.riskgate.stress.nightly.ScenarioOutcome.Contribution;
 import io.riskgate.stress.nightly.SimulationOutcome;
-import io.riskgate.stress.scenario.CompiledScenario;
+import io.riskgate.stress.nightly.WorstCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -21,46 +21,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Results of a run as records. */
 final class ResultRecords {
-    private final Frame frame;
-    private final List<InstrumentShocks> written;
+    private final ReportFrame frame;
+    private final long seed;
+    private final String build;
 
-    /**
-     * What all results of a run share.
-     *
-     * @param instrumentIds the universe
-     * @param halfSpreads one per instrument
-     */
-    record Frame(
-            String runId,
-            long asOfMillis,
-            long seed,
-            String build,
-            List<String> instrumentIds,
-            List<Double> halfSpreads) {}
-
-    ResultRecords(Frame frame, List<CompiledScenario> scenarios) {
+    ResultRecords(ReportFrame frame, long seed, String build) {
         this.frame = frame;
-        this.written = scenarios.stream().map(CompiledScenario::shocks).toList();
+        this.seed = seed;
+        this.build = build;
     }
 
     /** A result with an event time of zero, which the publisher sets. */
     StressResult of(PortfolioStress stress, List<OptionalDouble> replays) {
-        List<ScenarioShock> shocks = new ArrayList<>();
-        written.forEach(scenario -> shocks.add(shock(scenario)));
-        stress.worstDraws().forEach(draw -> shocks.add(shock(draw)));
-        var report = new StressReport(
-                frame.runId(),
-                stress.book().portfolioId(),
-                frame.asOfMillis(),
-                stress.worstLoss(),
-                stress.failedCount(),
-                stress.tailRatio(),
-                frame.instrumentIds(),
-                frame.halfSpreads(),
-                shocks);
-        StressResult record = StressMapping.toAvro(new StressReported(report, 0));
-        record.setSeed(frame.seed());
-        record.setBuild(frame.build());
+        StressResult record = StressMapping.toAvro(new StressReported(frame.of(stress), 0));
+        record.setSeed(seed);
+        record.setBuild(build);
         List<StressLine> lines = new ArrayList<>();
         for (int i = 0; i < stress.outcomes().size(); i++) {
             lines.add(line(stress.outcomes().get(i), replays.get(i)));
@@ -69,16 +44,12 @@ final class ResultRecords {
         record.setSimulations(
                 stress.simulations().stream().map(ResultRecords::simulation).toList());
         record.setLikeliest(contributions(stress.likeliest()));
-        record.setWorstCases(contributions(stress.worstCases()));
+        record.setWorstCases(worstCases(stress.worstCases()));
+        record.setCauseCases(worstCases(stress.causeCases()));
+        record.setLadders(stress.ladders().stream()
+                .map(ladder -> new StressLadder(ladder.factor(), ladder.shocks(), ladder.losses()))
+                .toList());
         return record;
-    }
-
-    private static ScenarioShock shock(InstrumentShocks shocks) {
-        List<Double> returns = new ArrayList<>(shocks.instruments());
-        for (int i = 0; i < shocks.instruments(); i++) {
-            returns.add(shocks.shock(i));
-        }
-        return new ScenarioShock(shocks.id(), returns, shocks.liquidity(), shocks.gap());
     }
 
     private static StressLine line(ScenarioOutcome outcome, OptionalDouble replay) {
@@ -113,6 +84,12 @@ final class ResultRecords {
                 outcome.meanLoss(),
                 outcome.breachCount(),
                 outcome.worstScenarios());
+    }
+
+    private static List<StressWorstCase> worstCases(List<WorstCase> cases) {
+        return cases.stream()
+                .map(one -> new StressWorstCase(one.subject(), one.scenarioId(), one.loss()))
+                .toList();
     }
 
     private static List<StressContribution> contributions(List<Contribution> contributions) {

@@ -3,8 +3,6 @@ package io.riskgate.stress.io;
 import io.riskgate.enforcement.PartitionState;
 import io.riskgate.enforcement.portfolio.MarketView;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
-import io.riskgate.enforcement.value.InstrumentDefinition;
-import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.schemas.avro.StressResult;
 import io.riskgate.schemas.avro.StressRun;
 import io.riskgate.schemas.catalogue.Topics;
@@ -12,6 +10,7 @@ import io.riskgate.schemas.wire.WireFormat;
 import io.riskgate.stress.nightly.NightlyRun;
 import io.riskgate.stress.nightly.NightlySettings;
 import io.riskgate.stress.nightly.PortfolioStress;
+import io.riskgate.stress.nightly.ReportFrame;
 import io.riskgate.stress.nightly.RunProgress;
 import io.riskgate.stress.nightly.StressUniverse;
 import io.riskgate.stress.nightly.StressedBook;
@@ -64,29 +63,25 @@ public final class StressJob {
     }
 
     private List<StressResult> compute(StressRun run, RunProgress progress) {
-        List<PartitionState> partitions = rebuild(run);
+        List<PartitionState> partitions = rebuild(run, progress);
         MarketView market = partitions.stream()
                 .map(PartitionState::market)
                 .max(Comparator.comparingLong(MarketView::version))
                 .orElseThrow(() -> new IllegalStateException("there is no partition to stress"));
-        StressUniverse universe = universe(market);
+        StressUniverse universe = StressUniverse.of(market);
         var compiler = new ScenarioCompiler(
                 settings.scenarios(), universe.instruments(), settings.nightly().seed());
         List<CompiledScenario> scenarios = compiler.all();
-        double[] halfSpreads = compiler.halfSpreads();
         List<StressedBook> books = books(partitions, universe);
         List<PortfolioStress> stressed =
-                new NightlyRun(universe, scenarios, halfSpreads, settings.nightly()).run(books, progress);
-        var frame = new ResultRecords.Frame(
+                new NightlyRun(universe, scenarios, compiler, settings.nightly()).run(books, progress);
+        var frame = new ReportFrame(
                 settings.runId(),
                 market.eventTimeMillis(),
-                settings.nightly().seed(),
-                settings.build(),
-                universe.instruments().stream()
-                        .map(InstrumentDefinition::instrumentId)
-                        .toList(),
-                java.util.Arrays.stream(halfSpreads).boxed().toList());
-        var records = new ResultRecords(frame, scenarios);
+                universe.instrumentIds(),
+                java.util.Arrays.stream(compiler.halfSpreads()).boxed().toList(),
+                scenarios.stream().map(CompiledScenario::shocks).toList());
+        var records = new ResultRecords(frame, settings.nightly().seed(), settings.build());
         List<StressResult> results = new ArrayList<>();
         for (PortfolioStress one : stressed) {
             results.add(records.of(
@@ -98,13 +93,10 @@ public final class StressJob {
     }
 
     private void describe(
-            StressRun run,
-            ResultRecords.Frame frame,
-            List<CompiledScenario> scenarios,
-            List<PortfolioStress> stressed) {
+            StressRun run, ReportFrame frame, List<CompiledScenario> scenarios, List<PortfolioStress> stressed) {
         run.setRunId(settings.runId());
         run.setAsOf(java.time.Instant.ofEpochMilli(frame.asOfMillis()));
-        run.setSeed(frame.seed());
+        run.setSeed(settings.nightly().seed());
         run.setSimulationCount((long) settings.nightly().simulations());
         run.setScenarioCount(scenarios.size());
         run.setPortfolioCount(stressed.size());
@@ -114,67 +106,35 @@ public final class StressJob {
         run.setModelVersions("EWMA " + NightlySettings.DECAY + " over " + NightlySettings.COVARIANCE_DAYS
                 + " days; blocks of " + NightlySettings.BLOCK_DAYS + " days; horizon "
                 + settings.nightly().horizonDays() + " days");
-        run.setBuild(frame.build());
+        run.setBuild(settings.build());
     }
 
-    private List<PartitionState> rebuild(StressRun run) {
+    private List<PartitionState> rebuild(StressRun run, RunProgress progress) {
         List<String> topics = new ArrayList<>(PartitionRebuild.INPUTS);
         topics.add(Topics.AUDIT);
         try (KafkaConsumer<byte[], byte[]> consumer = StressClients.reader(settings.bootstrapServers())) {
             LogCut cut = LogCut.now(consumer, topics);
             run.setCut(cut.toRecords());
+            progress.expect("read", cut.recordCount());
             List<PartitionState> states = new ArrayList<>();
             for (int partition = 0; partition < cut.partitionsOf(Topics.ORDERS); partition++) {
-                var feed = new PartitionFeed(consumer, cut, partition, topics);
+                var feed = new PartitionFeed(consumer, cut, partition, topics, progress);
                 states.add(new PartitionRebuild(feed, wire, settings.windowDays()).run());
             }
             return states;
         }
     }
 
-    private static StressUniverse universe(MarketView market) {
-        List<InstrumentDefinition> instruments = new ArrayList<>();
-        List<double[]> returns = new ArrayList<>();
-        for (String name : market.names()) {
-            InstrumentDefinition definition = market.definition(market.indexOf(name));
-            if (definition != null) {
-                instruments.add(definition);
-                returns.add(market.newestReturns(market.indexOf(name), market.barCount()));
-            }
-        }
-        return new StressUniverse(instruments, returns.toArray(double[][]::new));
-    }
-
     private static List<StressedBook> books(List<PartitionState> partitions, StressUniverse universe) {
         List<StressedBook> books = new ArrayList<>();
         for (PartitionState partition : partitions) {
             for (PortfolioBook book : partition.books()) {
-                LimitSet limits = book.limits();
-                if (book.isActive() && limits != null) {
-                    books.add(new StressedBook(book.portfolioId(), exposures(book, universe), allowance(limits)));
+                if (StressedBook.canBeStressed(book)) {
+                    books.add(StressedBook.of(book, universe));
                 }
             }
         }
         books.sort(Comparator.comparing(StressedBook::portfolioId));
         return books;
-    }
-
-    private static double[] exposures(PortfolioBook book, StressUniverse universe) {
-        var byName = book.exposures();
-        double[] exposures = new double[universe.instruments().size()];
-        for (int i = 0; i < exposures.length; i++) {
-            exposures[i] = byName.getOrDefault(universe.instruments().get(i).instrumentId(), 0.0);
-        }
-        return exposures;
-    }
-
-    private static StressedBook.Allowance allowance(LimitSet limits) {
-        var stress = limits.policy().thresholds().stress();
-        return new StressedBook.Allowance(
-                limits.capital().toDouble(),
-                stress.worstLossMax().toDouble(),
-                stress.scenarioLossShareMax(),
-                limits.tails().valueAtRisk99Max().toDouble(),
-                limits.model().degreesOfFreedom());
     }
 }

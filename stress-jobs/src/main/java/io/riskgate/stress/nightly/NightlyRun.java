@@ -12,6 +12,7 @@ import io.riskgate.models.tailrisk.Confidence;
 import io.riskgate.models.tailrisk.StudentTTail;
 import io.riskgate.stress.nightly.ScenarioOutcome.Contribution;
 import io.riskgate.stress.scenario.CompiledScenario;
+import io.riskgate.stress.scenario.ScenarioCompiler;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,24 +32,30 @@ public final class NightlyRun {
     private final List<CompiledScenario> scenarios;
     private final double[] halfSpreads;
     private final NightlySettings settings;
+    private final CauseAnalysis causes;
 
     /**
      * A run.
      *
-     * @param halfSpreads one per instrument
+     * @param compiler that has spelled the scenarios out for this universe
      */
     public NightlyRun(
-            StressUniverse universe, List<CompiledScenario> scenarios, double[] halfSpreads, NightlySettings settings) {
+            StressUniverse universe,
+            List<CompiledScenario> scenarios,
+            ScenarioCompiler compiler,
+            NightlySettings settings) {
         this.universe = universe;
         this.scenarios = List.copyOf(scenarios);
-        this.halfSpreads = halfSpreads.clone();
+        this.halfSpreads = compiler.halfSpreads();
+        this.causes = new CauseAnalysis(compiler.factors(), compiler.ladders(), scenarios);
         this.settings = settings;
     }
 
     /** One result a book, in their order. */
     public List<PortfolioStress> run(List<StressedBook> books, RunProgress progress) {
         List<ScenarioGenerator> generators = generators();
-        progress.expect((long) books.size() * (settings.simulations() * (long) generators.size() + scenarios.size()));
+        progress.expect(
+                "stress", (long) books.size() * (settings.simulations() * (long) generators.size() + scenarios.size()));
         List<List<SimulationOutcome>> simulated = new ArrayList<>();
         for (ScenarioGenerator generator : generators) {
             simulated.add(simulate(generator, books, progress));
@@ -103,7 +110,8 @@ public final class NightlyRun {
     private PortfolioStress result(
             StressedBook book, List<ScenarioGenerator> generators, List<SimulationOutcome> simulations) {
         BookSums sums = BookSums.of(book.exposures(), halfSpreads);
-        double[] worstCases = new double[book.exposures().length];
+        List<WorstCase> worstCases = new ArrayList<>();
+        universe.instruments().forEach(one -> worstCases.add(new WorstCase(one.instrumentId(), "", 0)));
         List<ScenarioOutcome> outcomes = new ArrayList<>();
         for (CompiledScenario scenario : scenarios) {
             outcomes.add(outcome(scenario, book, sums));
@@ -117,7 +125,14 @@ public final class NightlyRun {
         }
         draws.forEach(draw -> note(worstCases, book.exposures(), draw));
         return new PortfolioStress(
-                book, outcomes, simulations, draws, likeliest(book), named(worstCases, Comparator.reverseOrder()));
+                book,
+                outcomes,
+                simulations,
+                draws,
+                likeliest(book),
+                CauseAnalysis.sorted(worstCases),
+                causes.worstCases(book.exposures(), outcomes),
+                causes.ladders(book.exposures(), sums));
     }
 
     private InstrumentShocks draw(ScenarioGenerator generator, long number) {
@@ -131,9 +146,9 @@ public final class NightlyRun {
                 id, returns, InstrumentShocks.Liquidity.UNTOUCHED, io.riskgate.models.stress.GapRule.NONE);
     }
 
-    private static void note(double[] worstCases, double[] exposures, InstrumentShocks shocks) {
-        for (int i = 0; i < worstCases.length; i++) {
-            worstCases[i] = Math.max(worstCases[i], -exposures[i] * shocks.shock(i));
+    private static void note(List<WorstCase> worstCases, double[] exposures, InstrumentShocks shocks) {
+        for (int i = 0; i < exposures.length; i++) {
+            worstCases.set(i, worstCases.get(i).or(shocks.id(), -exposures[i] * shocks.shock(i)));
         }
     }
 

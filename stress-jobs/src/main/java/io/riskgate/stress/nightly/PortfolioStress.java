@@ -10,7 +10,9 @@ import java.util.List;
  * @param simulations of the Monte Carlo generators
  * @param worstDraws the worst Monte Carlo scenarios of this portfolio, spelled out for each instrument
  * @param likeliest returns under which the portfolio would most probably lose exactly what it may
- * @param worstCases per instrument its worst loss over all scenarios, largest first
+ * @param worstCases of every instrument over all scenarios, written or drawn, largest first
+ * @param causeCases of every cause over the written scenarios, largest first
+ * @param ladders sensitivity to each cause alone
  */
 public record PortfolioStress(
         StressedBook book,
@@ -18,7 +20,9 @@ public record PortfolioStress(
         List<SimulationOutcome> simulations,
         List<InstrumentShocks> worstDraws,
         List<ScenarioOutcome.Contribution> likeliest,
-        List<ScenarioOutcome.Contribution> worstCases) {
+        List<WorstCase> worstCases,
+        List<WorstCase> causeCases,
+        List<FactorLadder> ladders) {
     /** The largest loss of any scenario, written or drawn. */
     public double worstLoss() {
         double worst = 0;

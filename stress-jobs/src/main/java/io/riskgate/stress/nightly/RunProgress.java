@@ -5,9 +5,9 @@ public interface RunProgress {
     /** Hears nothing. */
     RunProgress NONE = new RunProgress() {};
 
-    /** How much there is to do, scenarios times books. */
-    default void expect(long total) {}
+    /** A stage begins that is so much work: records to read, or scenarios times books. */
+    default void expect(String stage, long total) {}
 
-    /** So much more has been done. */
+    /** So much more of the stage has been done. */
     default void advance(long done) {}
 }

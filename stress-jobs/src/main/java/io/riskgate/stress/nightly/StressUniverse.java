@@ -1,6 +1,8 @@
 package io.riskgate.stress.nightly;
 
+import io.riskgate.enforcement.portfolio.MarketView;
 import io.riskgate.enforcement.value.InstrumentDefinition;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,6 +23,24 @@ public record StressUniverse(List<InstrumentDefinition> instruments, double[][] 
                         "histories must be equally long, got " + history.length + " days beside " + returns[0].length);
             }
         }
+    }
+
+    /** What a market lists, with all the returns that it keeps. */
+    public static StressUniverse of(MarketView market) {
+        List<InstrumentDefinition> instruments = new ArrayList<>();
+        List<double[]> returns = new ArrayList<>();
+        for (String name : market.names()) {
+            InstrumentDefinition definition = market.definition(market.indexOf(name));
+            if (definition != null) {
+                instruments.add(definition);
+                returns.add(market.newestReturns(market.indexOf(name), market.barCount()));
+            }
+        }
+        return new StressUniverse(instruments, returns.toArray(double[][]::new));
+    }
+
+    public List<String> instrumentIds() {
+        return instruments.stream().map(InstrumentDefinition::instrumentId).toList();
     }
 
     /** Days of history. */

@@ -1,5 +1,8 @@
 package io.riskgate.stress.nightly;
 
+import io.riskgate.enforcement.portfolio.PortfolioBook;
+import io.riskgate.enforcement.value.limit.LimitSet;
+
 /**
  * One portfolio as a run sees it; base currency.
  *
@@ -23,5 +26,31 @@ public record StressedBook(String portfolioId, double[] exposures, Allowance all
                         + lossMax + ", " + lossShareMax + ", " + valueAtRisk99Max);
             }
         }
+    }
+
+    /** Whether there is something to judge the book by. */
+    public static boolean canBeStressed(PortfolioBook book) {
+        return book.isActive() && book.limits() != null;
+    }
+
+    /** A book of the engine with its limits in force; what no universe lists counts for nothing. */
+    public static StressedBook of(PortfolioBook book, StressUniverse universe) {
+        LimitSet limits = book.limits();
+        if (limits == null) {
+            throw new IllegalArgumentException("portfolio " + book.portfolioId() + " has no limits");
+        }
+        var byName = book.exposures();
+        double[] exposures = new double[universe.instruments().size()];
+        for (int i = 0; i < exposures.length; i++) {
+            exposures[i] = byName.getOrDefault(universe.instruments().get(i).instrumentId(), 0.0);
+        }
+        var stress = limits.policy().thresholds().stress();
+        var allowance = new Allowance(
+                limits.capital().toDouble(),
+                stress.worstLossMax().toDouble(),
+                stress.scenarioLossShareMax(),
+                limits.tails().valueAtRisk99Max().toDouble(),
+                limits.model().degreesOfFreedom());
+        return new StressedBook(book.portfolioId(), exposures, allowance);
     }
 }

@@ -46,13 +46,13 @@ final class TrackRecord {
         return variance > 0 ? mean / Math.sqrt(variance) * Math.sqrt(DAYS_A_YEAR) : 0;
     }
 
-    /** Largest fall from a peak within the part. */
-    double drawdown(int from, int to) {
+    /** Largest fall from a peak within the part, days that do not count left out. */
+    double drawdown(int from, int to, IntPredicate counts) {
         double wealth = 1;
         double peak = 1;
         double deepest = 0;
         for (int day = from; day < to; day++) {
-            wealth *= 1 + returns[day];
+            wealth *= counts.test(day) ? 1 + returns[day] : 1;
             peak = Math.max(peak, wealth);
             deepest = Math.max(deepest, 1 - wealth / peak);
         }

@@ -22,17 +22,35 @@ import org.jspecify.annotations.Nullable;
  * own name, so that adding a scenario changes no other.
  */
 public final class ScenarioCompiler {
-    private static final String DOLLAR = "USD";
-
     private final ScenarioSet set;
     private final List<InstrumentDefinition> universe;
     private final AssetProfiles profiles = PreconfiguredProfiles.all();
     private final long seed;
+    private final FactorShocks factors;
 
     public ScenarioCompiler(ScenarioSet set, List<InstrumentDefinition> universe, long seed) {
         this.set = set;
         this.universe = List.copyOf(universe);
         this.seed = seed;
+        this.factors = new FactorShocks(universe, betas());
+    }
+
+    private double[] betas() {
+        double[] betas = new double[universe.size()];
+        for (int i = 0; i < betas.length; i++) {
+            betas[i] = universe.get(i).assetClass() == AssetClass.CURRENCY_PAIR ? 0 : beta(universe.get(i));
+        }
+        return betas;
+    }
+
+    /** The causes behind the scenarios, each alone. */
+    public FactorShocks factors() {
+        return factors;
+    }
+
+    /** Where sensitivities are read off. */
+    public Ladders ladders() {
+        return set.laddersOrStandard();
     }
 
     /** Every step and draw of every scenario, in the order of the file. */
@@ -74,7 +92,11 @@ public final class ScenarioCompiler {
             shocks[i] = shock(definition, universe.get(i), market, share);
         }
         var compiled = new InstrumentShocks(name(definition, draw, step), shocks, liquidity, gap(definition, share));
-        return new CompiledScenario(definition, compiled, new StressedVolatility.Stress(volatility, correlation));
+        return new CompiledScenario(
+                definition,
+                compiled,
+                new StressedVolatility.Stress(volatility, correlation),
+                factors.movesOf(definition, market, share));
     }
 
     private static String name(ScenarioDefinition definition, int draw, int step) {
@@ -84,31 +106,20 @@ public final class ScenarioCompiler {
     }
 
     private double shock(ScenarioDefinition definition, InstrumentDefinition instrument, double market, double share) {
-        Double named = definition.instruments() == null
-                ? null
-                : definition.instruments().get(instrument.instrumentId());
+        Double named = definition.instrumentMove(instrument.instrumentId());
         if (named != null) {
             return share * named;
         }
         if (instrument.assetClass() == AssetClass.CURRENCY_PAIR) {
-            double base = share * currency(definition, instrument.baseCurrency());
-            double quote = share * currency(definition, instrument.quoteCurrency());
+            double base = share * definition.currencyMove(instrument.baseCurrency());
+            double quote = share * definition.currencyMove(instrument.quoteCurrency());
             return (1 + base) / (1 + quote) - 1;
         }
         return Math.max(-0.99, beta(instrument) * market);
     }
 
-    private static double currency(ScenarioDefinition definition, String currency) {
-        Double named =
-                definition.currencies() == null ? null : definition.currencies().get(currency);
-        if (named != null || currency.equals(DOLLAR)) {
-            return named == null ? 0 : named;
-        }
-        return definition.otherCurrencies() == null ? 0 : definition.otherCurrencies();
-    }
-
-    /** Beta by profile, else by class; public for the sensitivity ladders. */
-    public double beta(InstrumentDefinition instrument) {
+    /** Beta by profile, else by class. */
+    private double beta(InstrumentDefinition instrument) {
         AssetProfile profile = profile(instrument.instrumentId());
         return profile == null ? of(set.betas(), instrument.assetClass()) : profile.loading(RiskFactor.BETA);
     }

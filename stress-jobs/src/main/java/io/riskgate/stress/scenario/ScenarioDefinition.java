@@ -124,6 +124,21 @@ public record ScenarioDefinition(
         requireIn("volume of " + id, volume, 0, 0.999);
     }
 
+    /** Move of a currency against the dollar; 0 where nothing is said. */
+    double currencyMove(String currency) {
+        Double named = currencies == null ? null : currencies.get(currency);
+        if (named != null) {
+            return named;
+        }
+        return otherCurrencies == null || currency.equals("USD") ? 0 : otherCurrencies;
+    }
+
+    /** Move of an instrument that stands there by name; null where it does not. */
+    @Nullable
+    Double instrumentMove(String instrumentId) {
+        return instruments == null ? null : instruments.get(instrumentId);
+    }
+
     private static void requireReturns(String what, String id, Map<String, Double> moves) {
         moves.forEach((name, move) -> {
             if (move == null || !(move > -1) || !Double.isFinite(move)) {

@@ -18,15 +18,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All scenarios of a run, with what they assume of each class of instruments.
  *
  * @param betas beta of a class to the equity market, for instruments without a profile
+ * @param ladders where sensitivities are read off; null for the standard rungs
  * @param halfSpreadBps half of the relative spread of a class in a calm market, in basis points
  */
 public record ScenarioSet(
-        Map<AssetClass, Double> betas, Map<AssetClass, Double> halfSpreadBps, List<ScenarioDefinition> scenarios) {
+        Map<AssetClass, Double> betas,
+        Map<AssetClass, Double> halfSpreadBps,
+        @Nullable Ladders ladders,
+        List<ScenarioDefinition> scenarios) {
     private static final String BUILT_IN = "/stress/scenarios.yaml";
 
     public ScenarioSet {
@@ -103,10 +108,14 @@ public record ScenarioSet(
         return String.valueOf(message).lines().findFirst().orElse("cannot be read");
     }
 
+    Ladders laddersOrStandard() {
+        return ladders == null ? Ladders.STANDARD : ladders;
+    }
+
     /** These scenarios and those of another set, whose assumptions count from here on. */
     public ScenarioSet and(ScenarioSet other) {
         var all = new ArrayList<>(scenarios);
         all.addAll(other.scenarios);
-        return new ScenarioSet(other.betas, other.halfSpreadBps, all);
+        return new ScenarioSet(other.betas, other.halfSpreadBps, other.ladders == null ? ladders : other.ladders, all);
     }
 }

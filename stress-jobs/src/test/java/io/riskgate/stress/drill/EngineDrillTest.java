@@ -2,46 +2,23 @@ package io.riskgate.stress.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.riskgate.enforcement.value.InstrumentDefinition;
-import io.riskgate.enforcement.value.InstrumentDefinition.AssetClass;
-import io.riskgate.enforcement.value.Money;
-import io.riskgate.enforcement.value.Quantity;
-import io.riskgate.enforcement.value.RiskModel;
-import io.riskgate.enforcement.value.limit.LimitSet;
-import io.riskgate.stress.scenario.CompiledScenario;
-import io.riskgate.stress.scenario.ScenarioCompiler;
 import io.riskgate.stress.scenario.ScenarioSet;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EngineDrillTest {
     private static final long SEED = 20260721L;
-    private static final List<InstrumentDefinition> UNIVERSE = List.of(
-            InstrumentDefinition.currencyPair("EUR", "USD", Quantity.parse("1")),
-            InstrumentDefinition.currencyPair("GBP", "USD", Quantity.parse("1")),
-            new InstrumentDefinition("ACME", AssetClass.EQUITY, "", "USD", Quantity.parse("1")));
-
-    private static LimitSet limits(double leverageMax) {
-        Money wide = Money.parse("1000000000");
-        return new LimitSet(
-                "drill",
-                "USD",
-                Money.parse("1000000"),
-                new LimitSet.OrderLimits(Quantity.parse("1000000"), wide, 1.0, 172_800_000L, 86_400_000L, 86_400_000L),
-                new LimitSet.ExposureLimits(wide, wide, leverageMax, 0.15),
-                new LimitSet.TailLimits(Money.parse("60000"), Money.parse("60000"), wide, wide),
-                RiskModel.STANDARD,
-                "ann",
-                "bob");
-    }
 
     private static DrillOutcome drill(String id, double leverageMax) {
-        CompiledScenario scenario = new ScenarioCompiler(ScenarioSet.builtIn(), UNIVERSE, SEED)
-                .all().stream()
-                        .filter(one -> one.shocks().id().equals(id))
-                        .findFirst()
-                        .orElseThrow();
-        return new EngineDrill(UNIVERSE, limits(leverageMax), scenario, SEED).run();
+        return drill(id, new DrillSettings(leverageMax, 0, SEED));
+    }
+
+    private static DrillOutcome drill(String id, DrillSettings settings) {
+        var builtIn = ScenarioSet.builtIn();
+        var one = builtIn.scenarios().stream()
+                .filter(scenario -> scenario.id().equals(id))
+                .toList();
+        return EngineDrill.all(settings, new ScenarioSet(builtIn.betas(), builtIn.halfSpreadBps(), null, one))
+                .get(0);
     }
 
     @Test
@@ -67,5 +44,13 @@ class EngineDrillTest {
                 .usingRecursiveComparison()
                 .ignoringFields("decisionMillisMax", "failures")
                 .isEqualTo(drill("COVID_2020", 1.0));
+    }
+
+    @Test
+    void loses_no_more_where_each_night_is_stressed() {
+        DrillOutcome blind = drill("LEHMAN_2008", 2.0);
+        DrillOutcome stressed = drill("LEHMAN_2008", new DrillSettings(2.0, 0.05, SEED));
+        assertThat(stressed.lossShare()).isLessThan(blind.lossShare()).isLessThan(0.15);
+        assertThat(stressed.approvals()).isPositive().isLessThan(blind.approvals());
     }
 }

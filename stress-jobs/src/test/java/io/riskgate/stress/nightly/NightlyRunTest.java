@@ -9,6 +9,7 @@ import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.stress.scenario.ScenarioCompiler;
 import io.riskgate.stress.scenario.ScenarioSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,7 @@ class NightlyRunTest {
     private static List<PortfolioStress> run(int threads, int simulations) {
         var settings = new NightlySettings(SEED, simulations, 1, threads);
         var compiler = new ScenarioCompiler(ScenarioSet.builtIn(), UNIVERSE.instruments(), SEED);
-        return new NightlyRun(UNIVERSE, compiler.all(), compiler.halfSpreads(), settings)
-                .run(books(), RunProgress.NONE);
+        return new NightlyRun(UNIVERSE, compiler.all(), compiler, settings).run(books(), RunProgress.NONE);
     }
 
     private static ScenarioOutcome outcome(PortfolioStress stress, String id) {
@@ -97,5 +97,33 @@ class NightlyRunTest {
             }
             assertThat(loss).isCloseTo(worst, within(1e-6));
         }
+    }
+
+    @Test
+    void reads_sensitivities_off_ladders() {
+        List<FactorLadder> ladders = run(1, 100).get(0).ladders();
+        assertThat(ladders).extracting(FactorLadder::factor).containsExactly("EQUITY_MARKET", "SPREADS", "VOLUME");
+        assertThat(rung(ladders.get(0), -0.10)).isCloseTo(800_000, within(1e-6)); // 8 M, beta one
+        assertThat(rung(ladders.get(0), 0.20)).isCloseTo(-1_600_000, within(1e-6));
+        assertThat(rung(ladders.get(1), 10)).isCloseTo(16_000, within(1e-6)); // 8 M x 2 bp x 10
+        assertThat(rung(ladders.get(2), 0.75)).isCloseTo(4_800, within(1e-6)); // 8 M x 2 bp x 3
+    }
+
+    private static double rung(FactorLadder ladder, double shock) {
+        return ladder.losses().get(ladder.shocks().indexOf(shock));
+    }
+
+    @Test
+    void names_the_worst_scenario_of_every_instrument_and_cause() {
+        PortfolioStress stress = run(1, 100).get(0);
+        assertThat(stress.worstCases()).hasSize(8).isSortedAccordingTo(Comparator.comparing(one -> -one.loss()));
+        WorstCase market = stress.causeCases().get(0);
+        assertThat(market.subject()).isEqualTo("EQUITY_MARKET");
+        assertThat(market.scenarioId()).isEqualTo("COVID_2020");
+        assertThat(market.loss()).isCloseTo(960_000, within(1e-6)); // 8 M, -12 %
+        assertThat(stress.causeCases())
+                .contains(new WorstCase("GAP", "COVID_2020", 0.07 * 8_000_000))
+                .extracting(WorstCase::subject)
+                .contains("SPREADS", "VOLUME");
     }
 }

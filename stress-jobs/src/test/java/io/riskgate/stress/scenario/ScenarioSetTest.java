@@ -103,4 +103,25 @@ class ScenarioSetTest {
         assertThatThrownBy(() -> ScenarioSet.parse("mine.yaml", HEAD + one + one))
                 .hasMessageContaining("twice");
     }
+
+    @Test
+    void moves_one_cause_alone() {
+        FactorShocks factors = new ScenarioCompiler(ScenarioSet.builtIn(), UNIVERSE, 1).factors();
+        assertThat(factors.factors()).containsExactly("EQUITY_MARKET", "EUR", "GBP", "JPY", "XAUUSD");
+        assertThat(factors.alone("EUR", -0.10)).containsExactly(new double[] {0, -0.10, 0, -0.10, 0}, within(1e-12));
+        assertThat(factors.alone("GBP", -0.10))
+                .containsExactly(new double[] {0, 0, 0, 1 / 0.9 - 1, 0}, within(1e-12));
+        assertThat(factors.alone("XAUUSD", 0.05)).containsExactly(0, 0, 0, 0, 0.05);
+        assertThat(compiled("LEHMAN_2008", 1).moves())
+                .containsEntry("EQUITY_MARKET", -0.10)
+                .containsEntry("EUR", -0.108)
+                .containsEntry("XAUUSD", -0.027);
+    }
+
+    @Test
+    void refuses_a_rung_out_of_range() {
+        assertThatThrownBy(() -> ScenarioSet.parse(
+                        "mine", HEAD.replace("scenarios:", "ladders: {moves: [-1.5], spreads: [], volume: []}\nscenarios: []")))
+                .hasMessageContaining("a rung of ladder moves must lie in -0.99 to 10.0, got -1.5");
+    }
 }

@@ -77,7 +77,7 @@ public final class StressCommand implements Callable<Integer> {
                 .filter(scenario -> scenario.definition().kind() == ScenarioDefinition.Kind.HISTORICAL)
                 .toList();
         var settings = new NightlySettings(SEED, simulations, 1, threads);
-        var run = new NightlyRun(world.universe(), crises, compiler.halfSpreads(), settings);
+        var run = new NightlyRun(world.universe(), crises, compiler, settings);
         resetPeaks();
         double best = Double.MAX_VALUE;
         double cpu = Double.MAX_VALUE;

@@ -1,4 +1,4 @@
-package io.riskgate.app.cli.desk;
+package io.riskgate.app.cli.stress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             StressShowCommand.class,
             StressBacktestCommand.class,
             StressReportCommand.class,
+            StressDrillCommand.class,
             StressOptimizeCommand.class
         },
         description = "Stresses every portfolio on a consistent cut of the log; the engine enforces the results.",
@@ -33,6 +34,6 @@ public final class StressCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: run, list, show, backtest, report or optimize.");
+                spec.commandLine(), "Say what to do: run, list, show, backtest, report, drill or optimize.");
     }
 }

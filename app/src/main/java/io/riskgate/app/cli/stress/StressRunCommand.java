@@ -1,6 +1,7 @@
-package io.riskgate.app.cli.desk;
+package io.riskgate.app.cli.stress;
 
 import io.riskgate.app.analysis.PriceHistory;
+import io.riskgate.app.cli.desk.ConnectionOptions;
 import io.riskgate.app.demo.market.DailyFixing;
 import io.riskgate.app.demo.market.EcbFixings;
 import io.riskgate.app.service.BuildVersion;

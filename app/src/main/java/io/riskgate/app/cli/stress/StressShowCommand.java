@@ -1,12 +1,15 @@
-package io.riskgate.app.cli.desk;
+package io.riskgate.app.cli.stress;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
+import io.riskgate.app.cli.desk.ConnectionOptions;
 import io.riskgate.app.client.RecordJson;
+import io.riskgate.schemas.avro.StressLadder;
 import io.riskgate.schemas.avro.StressLine;
 import io.riskgate.schemas.avro.StressResult;
 import io.riskgate.schemas.avro.StressSimulation;
+import io.riskgate.schemas.avro.StressWorstCase;
 import io.riskgate.schemas.wire.WireFormat;
 import io.riskgate.stress.io.PublishedRuns;
 import java.io.PrintWriter;
@@ -25,6 +28,9 @@ import picocli.CommandLine.Spec;
 /** Shows what a run found for each portfolio. */
 @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows what a stress run found.")
 public final class StressShowCommand implements Callable<Integer> {
+    /** The others stand in the JSON. */
+    private static final int WORST_SHOWN = 10;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -97,7 +103,39 @@ public final class StressShowCommand implements Callable<Integer> {
                         amount("ES 99", StressSimulation::getExpectedShortfall99),
                         amount("WORST", StressSimulation::getWorstLoss),
                         new Column().header("OVER LIMIT").with(one -> Long.toString(one.getBreachCount()))));
-        return head + lines + System.lineSeparator() + random;
+        return String.join(System.lineSeparator(), head + lines, random, worst(result), ladders(result));
+    }
+
+    private static String worst(StressResult result) {
+        String instruments = worst("INSTRUMENT, WORST OF ALL SCENARIOS", result.getWorstCases());
+        return instruments + System.lineSeparator() + worst("CAUSE ALONE, WORST OF ALL", result.getCauseCases());
+    }
+
+    private static String worst(String subject, List<StressWorstCase> cases) {
+        return AsciiTable.getTable(
+                AsciiTable.NO_BORDERS,
+                cases.subList(0, Math.min(WORST_SHOWN, cases.size())),
+                List.of(
+                        left(subject).with(StressWorstCase::getSubject),
+                        left("SCENARIO").with(StressWorstCase::getScenarioId),
+                        amount("LOSS", StressWorstCase::getLoss)));
+    }
+
+    /** One line a rung, because causes have rungs of their own. */
+    private static String ladders(StressResult result) {
+        var lines = new StringBuilder();
+        for (StressLadder ladder : result.getLadders()) {
+            lines.append(String.format(Locale.ROOT, "%n %-14s", ladder.getFactor()));
+            for (int rung = 0; rung < ladder.getShocks().size(); rung++) {
+                double shock = ladder.getShocks().get(rung);
+                String step = ladder.getFactor().equals("SPREADS")
+                        ? String.format(Locale.ROOT, "%.0fx", shock)
+                        : String.format(Locale.ROOT, "%.0f %%", 100 * shock);
+                lines.append(String.format(
+                        Locale.ROOT, "  %s: %,.0f", step, ladder.getLosses().get(rung)));
+            }
+        }
+        return " LOSS WHERE ONE CAUSE MOVES ALONE" + lines;
     }
 
     private static double total(StressLine line) {

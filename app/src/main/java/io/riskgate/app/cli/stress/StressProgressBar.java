@@ -1,4 +1,4 @@
-package io.riskgate.app.cli.desk;
+package io.riskgate.app.cli.stress;
 
 import io.riskgate.stress.nightly.RunProgress;
 import java.io.PrintStream;
@@ -19,9 +19,10 @@ final class StressProgressBar implements RunProgress, AutoCloseable {
     }
 
     @Override
-    public void expect(long total) {
+    public void expect(String stage, long total) {
+        close();
         bar = new ProgressBarBuilder()
-                .setTaskName("stress")
+                .setTaskName(stage)
                 .setInitialMax(total)
                 .setUpdateIntervalMillis(500)
                 .setConsumer(new ConsoleProgressBarConsumer(terminal, WIDTH))

@@ -1,11 +1,17 @@
-package io.riskgate.app.cli.desk;
+package io.riskgate.app.cli.stress;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import io.riskgate.app.analysis.PriceHistory;
+import io.riskgate.stress.optimize.CandidateRecords;
 import io.riskgate.stress.optimize.DailyPanel;
+import io.riskgate.stress.optimize.LimitProposal;
+import io.riskgate.stress.optimize.OutOfSample;
+import io.riskgate.stress.optimize.PurgedFolds;
 import io.riskgate.stress.optimize.SearchPlan;
 import io.riskgate.stress.optimize.WalkForward;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Searches limits walk-forward and says honestly whether the search was worth it. */
@@ -24,8 +31,6 @@ import picocli.CommandLine.Spec;
         description =
                 "Searches limits on past years, judges them on the next, and proposes a set that two people decide on.")
 public final class StressOptimizeCommand implements Callable<Integer> {
-    private static final double SURE = 0.95;
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -40,11 +45,23 @@ public final class StressOptimizeCommand implements Callable<Integer> {
     @Option(names = "--plan", paramLabel = "FILE", description = "Limits to try and how to judge (default: built in).")
     private @Nullable Path plan;
 
+    @Option(
+            names = "--limits",
+            paramLabel = "FILE",
+            description = "Limit file in force; with --proposal, what the search proposes is written in its form.")
+    private @Nullable Path limits;
+
+    @Option(names = "--proposal", paramLabel = "FILE", description = "Where the proposed limit file goes.")
+    private @Nullable Path proposal;
+
     @Option(names = "--threads", paramLabel = "N", description = "Threads (default: one a processor).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if ((proposal == null) != (limits == null)) {
+            throw new ParameterException(spec.commandLine(), "--limits and --proposal go together");
+        }
         PriceHistory prices = PriceHistory.read(history);
         double[][] closes = new double[prices.dates().size()][];
         for (int day = 0; day < closes.length; day++) {
@@ -54,10 +71,16 @@ public final class StressOptimizeCommand implements Callable<Integer> {
         }
         SearchPlan search = plan == null ? SearchPlan.builtIn() : SearchPlan.read(plan);
         var panel = new DailyPanel(prices.instruments(), prices.dates(), closes);
-        WalkForward.Verdict verdict = new WalkForward(panel, search).run(threads);
+        var records = CandidateRecords.fold(panel, search, threads);
+        WalkForward.Verdict verdict = new WalkForward(records).run();
+        PurgedFolds.Verdict folds = new PurgedFolds(records).run();
         spec.commandLine().getOut().println(table(verdict));
-        spec.commandLine().getOut().println(sentences(verdict, search));
+        String sentences = sentences(verdict, folds, search);
+        spec.commandLine().getOut().println(sentences);
         spec.commandLine().getOut().flush();
+        if (proposal != null && limits != null) {
+            Files.writeString(proposal, LimitProposal.of(limits, proposed(verdict, search), sentences));
+        }
         return 0;
     }
 
@@ -86,30 +109,42 @@ public final class StressOptimizeCommand implements Callable<Integer> {
         return new Column().header(header).with(fold -> format("%.2f", value.applyAsDouble(fold)));
     }
 
-    private static String sentences(WalkForward.Verdict verdict, SearchPlan search) {
-        boolean isWorthIt = verdict.deflatedProbability() >= SURE && verdict.differenceT() > 2;
+    private static SearchPlan.Candidate proposed(WalkForward.Verdict verdict, SearchPlan search) {
+        return verdict.outOfSample().isWorthIt() ? verdict.proposal() : search.standard();
+    }
+
+    private static String sentences(WalkForward.Verdict verdict, PurgedFolds.Verdict folds, SearchPlan search) {
+        SearchPlan.Candidate proposed = proposed(verdict, search);
         return format(
-                        "%nOut of sample, %d candidates: chosen Sharpe %.2f, largest fall %.1f %%; standard"
-                                + " Sharpe %.2f, largest fall %.1f %%.%n",
-                        verdict.candidateCount(),
-                        verdict.chosenSharpe(),
-                        100 * verdict.chosenDrawdown(),
-                        verdict.standardSharpe(),
-                        100 * verdict.standardDrawdown())
+                        "%d candidates. Walk-forward, %d steps: ",
+                        verdict.candidateCount(), verdict.folds().size())
+                + sentence(verdict.outOfSample())
+                + format("%nCross-validated, %d purged blocks: ", folds.blocks())
+                + sentence(folds.outOfSample())
                 + format(
-                        "Deflated for the number of trials, the chosen record is better than chance with probability"
-                                + " %.2f; t of the daily difference to the standard %.2f.%n",
-                        verdict.deflatedProbability(), verdict.differenceT())
-                + (isWorthIt ? "Verdict: the search found something. " : "Verdict: keep the standard limits. ")
+                        "%nOf %d ways to choose on one half and judge on the other, the choice comes in the worse half"
+                                + " in %.0f %%.%n",
+                        folds.splitCount(), 100 * folds.overfitProbability())
+                + (verdict.outOfSample().isWorthIt()
+                        ? "Verdict: the search found something. "
+                        : "Verdict: the search finds nothing; keep the standard limits. ")
                 + format(
                         "Proposed: leverage %.2f, VaR 99 %.2f %% of capital; two people must agree before it counts.",
-                        isWorthIt
-                                ? verdict.proposal().leverageMax()
-                                : search.standard().leverageMax(),
-                        100
-                                * (isWorthIt
-                                        ? verdict.proposal().valueAtRisk99Share()
-                                        : search.standard().valueAtRisk99Share()));
+                        proposed.leverageMax(), 100 * proposed.valueAtRisk99Share());
+    }
+
+    private static String sentence(OutOfSample result) {
+        return format(
+                "chosen Sharpe %.2f, largest fall %.1f %%, mean rank %.1f; standard Sharpe %.2f, largest fall %.1f %%."
+                        + "%nDeflated for the number of trials it beats chance with probability %.2f; t of the daily"
+                        + " difference to the standard %.2f.",
+                result.chosenSharpe(),
+                100 * result.chosenDrawdown(),
+                result.meanRank(),
+                result.standardSharpe(),
+                100 * result.standardDrawdown(),
+                result.deflatedProbability(),
+                result.differenceT());
     }
 
     private static String format(String pattern, Object... values) {

@@ -1,4 +1,4 @@
-package io.riskgate.app.cli.desk;
+package io.riskgate.app.cli.stress;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
@@ -6,6 +6,7 @@ import com.github.freva.asciitable.HorizontalAlign;
 import io.riskgate.app.analysis.BacktestVerdict;
 import io.riskgate.app.analysis.ForecastHistory;
 import io.riskgate.app.analysis.report.BacktestHtml;
+import io.riskgate.app.cli.desk.ConnectionOptions;
 import io.riskgate.app.morning.DailySnapshots;
 import io.riskgate.models.backtest.SimulationTrials;
 import io.riskgate.models.tailrisk.Confidence;

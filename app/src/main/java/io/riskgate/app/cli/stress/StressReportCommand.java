@@ -1,5 +1,6 @@
-package io.riskgate.app.cli.desk;
+package io.riskgate.app.cli.stress;
 
+import io.riskgate.app.cli.desk.ConnectionOptions;
 import io.riskgate.app.morning.MorningFacts;
 import io.riskgate.app.morning.MorningFigures;
 import io.riskgate.app.morning.MorningHtml;

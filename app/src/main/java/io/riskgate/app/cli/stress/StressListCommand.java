@@ -1,7 +1,8 @@
-package io.riskgate.app.cli.desk;
+package io.riskgate.app.cli.stress;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
+import io.riskgate.app.cli.desk.ConnectionOptions;
 import io.riskgate.schemas.avro.StressRun;
 import io.riskgate.schemas.wire.WireFormat;
 import io.riskgate.stress.io.PublishedRuns;
