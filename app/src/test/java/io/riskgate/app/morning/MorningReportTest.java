@@ -84,15 +84,12 @@ class MorningReportTest {
     }
 
     private static KillSwitchEvent halt(String why, Instant at) {
-        return new KillSwitchEvent(
-                KillSwitchResult.HALTED,
-                new HaltScope(HaltScopeKind.PORTFOLIO, MACRO),
-                null,
-                "portfolio-drawdown",
-                List.of(),
-                why,
-                0,
-                at);
+        var event = new KillSwitchEvent();
+        event.setResult(KillSwitchResult.HALTED);
+        event.setScope(new HaltScope(HaltScopeKind.PORTFOLIO, MACRO));
+        event.setDetail(why);
+        event.setEventTime(at);
+        return event;
     }
 
     private static StressRun run(String runId, Instant asOf) {
