@@ -7,6 +7,7 @@ import static io.riskgate.schemas.catalogue.Topics.GOVERNANCE;
 import static io.riskgate.schemas.catalogue.Topics.INSTRUMENTS;
 import static io.riskgate.schemas.catalogue.Topics.KILL_SWITCH_EVENTS;
 import static io.riskgate.schemas.catalogue.Topics.LIMITS;
+import static io.riskgate.schemas.catalogue.Topics.REFUSALS;
 
 import io.riskgate.processors.control.ControlProcessor;
 import io.riskgate.state.store.Stores;
@@ -19,6 +20,6 @@ final class ControlTopology {
         var requests = parts.sources(LIMITS, INSTRUMENTS, COMMANDS, GOVERNANCE);
         parts.process(NodeNames.CONTROL, () -> new ControlProcessor(engine.codecs()), requests);
         parts.stores(NodeNames.CONTROL, Stores.direct(Stores.CONTROL_ROWS));
-        parts.sinks(NodeNames.CONTROL, CONTROL, KILL_SWITCH_EVENTS, DEAD_LETTERS);
+        parts.sinks(NodeNames.CONTROL, CONTROL, KILL_SWITCH_EVENTS, DEAD_LETTERS, REFUSALS);
     }
 }

@@ -3,6 +3,7 @@ package io.riskgate.topology;
 import static io.riskgate.schemas.catalogue.Topics.DEAD_LETTERS;
 import static io.riskgate.schemas.catalogue.Topics.MARKET_STATE;
 import static io.riskgate.schemas.catalogue.Topics.PRICES;
+import static io.riskgate.schemas.catalogue.Topics.REFUSALS;
 
 import io.riskgate.processors.market.MarketProcessor;
 import io.riskgate.state.store.Stores;
@@ -15,6 +16,6 @@ final class MarketTopology {
         var prices = parts.sources(PRICES);
         parts.process(NodeNames.MARKET, () -> new MarketProcessor(engine.codecs(), engine.bars()), prices);
         parts.stores(NodeNames.MARKET, Stores.direct(Stores.UNIVERSE_ROWS));
-        parts.sinks(NodeNames.MARKET, MARKET_STATE, DEAD_LETTERS);
+        parts.sinks(NodeNames.MARKET, MARKET_STATE, DEAD_LETTERS, REFUSALS);
     }
 }

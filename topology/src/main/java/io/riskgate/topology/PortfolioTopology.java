@@ -10,6 +10,7 @@ import static io.riskgate.schemas.catalogue.Topics.FILLS;
 import static io.riskgate.schemas.catalogue.Topics.KILL_SWITCH_EVENTS;
 import static io.riskgate.schemas.catalogue.Topics.MARKET_STATE;
 import static io.riskgate.schemas.catalogue.Topics.ORDERS;
+import static io.riskgate.schemas.catalogue.Topics.REFUSALS;
 import static io.riskgate.schemas.catalogue.Topics.REVIEWS;
 import static io.riskgate.schemas.catalogue.Topics.RISK_SNAPSHOTS;
 import static io.riskgate.schemas.catalogue.Topics.SIGNALS;
@@ -25,7 +26,7 @@ final class PortfolioTopology {
     private PortfolioTopology() {}
 
     static void addTo(TopologyParts parts, EngineParts engine) {
-        var inputs = parts.sources(ORDERS, SIGNALS, FILLS, REVIEWS, STRESS_RESULTS, MARKET_STATE, CONTROL);
+        var inputs = parts.sources(ORDERS, SIGNALS, FILLS, REVIEWS, STRESS_RESULTS, MARKET_STATE, CONTROL, REFUSALS);
         parts.process(NodeNames.PORTFOLIO, () -> new PortfolioProcessor(engine.codecs(), engine.portfolio()), inputs);
         parts.stores(
                 NodeNames.PORTFOLIO,

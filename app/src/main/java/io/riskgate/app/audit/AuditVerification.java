@@ -37,7 +37,7 @@ public final class AuditVerification {
             Optional<VerifyingKey> key,
             Optional<Path> witness) {}
 
-    /** Where audit records come from. */
+    /** Where audit records come from; partitions are read by several threads at once. */
     public interface Source {
         SortedSet<Integer> partitions();
 
@@ -58,20 +58,34 @@ public final class AuditVerification {
         heads.forEach(head -> partitions.add(head.head().partition()));
         partitions.removeIf(partition ->
                 scope.partition().isPresent() && !scope.partition().get().equals(partition));
-        for (int partition : partitions) {
-            verify(partition, source, heads);
+        List<Verified> all = partitions.parallelStream()
+                .map(partition -> verify(partition, source, heads))
+                .toList();
+        for (Verified verified : all) {
+            if (verified.chain() != null) {
+                chains.put(verified.partition(), verified.chain());
+            }
+            if (verified.fault() != null) {
+                faults.add(verified.fault());
+            }
         }
         return List.copyOf(faults);
     }
 
-    private void verify(int partition, Source source, List<SignedHead> all) {
+    /** One chain and what is wrong with it; no chain where a head was not signed by the key. */
+    private record Verified(
+            int partition,
+            @Nullable ChainVerifier chain,
+            @Nullable ChainFault fault) {}
+
+    private Verified verify(int partition, Source source, List<SignedHead> all) {
         List<ChainHead> heads = new ArrayList<>();
         for (SignedHead signed : all) {
             if (signed.head().partition() == partition && signed.head().recordCount() <= scope.toSequence()) {
                 if (!holds(signed)) {
                     long sequence = signed.head().recordCount();
-                    faults.add(new ChainFault(partition, sequence, "its head is not signed by the key given"));
-                    return;
+                    var fault = new ChainFault(partition, sequence, "its head is not signed by the key given");
+                    return new Verified(partition, null, fault);
                 }
                 heads.add(signed.head());
             }
@@ -80,16 +94,12 @@ public final class AuditVerification {
                 .map(directory -> new WitnessFiles(directory).hashesOf(partition))
                 .orElse(WitnessedHashes.NONE);
         var chain = new ChainVerifier(partition, scope.fromSequence(), heads, bounded(witnessed));
-        chains.put(partition, chain);
         source.read(partition, (link, contradiction) -> {
             if (link.sequence() >= scope.fromSequence() && link.sequence() <= scope.toSequence()) {
                 chain.take(link, contradiction);
             }
         });
-        ChainFault fault = chain.finish();
-        if (fault != null) {
-            faults.add(fault);
-        }
+        return new Verified(partition, chain, chain.finish());
     }
 
     private boolean holds(SignedHead signed) {

@@ -97,7 +97,8 @@ final class ExportFiles implements AutoCloseable {
     }
 
     /** Appends lines and commits them together with the offsets to go on from. */
-    void append(List<String> lines, SortedMap<Integer, Long> next, LocalDate day) {
+    void append(List<String> lines, SortedMap<Integer, Long> next, LocalDate today) {
+        LocalDate day = notBeforeFile(today);
         try {
             FileChannel target = open;
             if (target == null || fileBytes >= fileBytesMax || !file.startsWith("audit-" + day + "-")) {
@@ -115,6 +116,16 @@ final class ExportFiles implements AutoCloseable {
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    /** Names of files rise even if the clock is set back, because what stands behind the open one is not committed. */
+    private LocalDate notBeforeFile(LocalDate today) {
+        if (file.isEmpty()) {
+            return today;
+        }
+        int dayAt = "audit-".length();
+        LocalDate begun = LocalDate.parse(file.substring(dayAt, dayAt + "yyyy-mm-dd".length()));
+        return begun.isAfter(today) ? begun : today;
     }
 
     private FileChannel begin(LocalDate day) throws IOException {

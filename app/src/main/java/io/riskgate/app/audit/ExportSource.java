@@ -23,8 +23,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -47,7 +47,7 @@ public final class ExportSource implements AuditVerification.Source {
 
     private final Path directory;
     private final GenericData data = new GenericData();
-    private final Map<Integer, Schema> bodySchemas = new TreeMap<>();
+    private final Map<Integer, Schema> bodySchemas = new ConcurrentHashMap<>();
 
     public ExportSource(Path directory) {
         this.directory = directory;

@@ -1,5 +1,6 @@
 package io.riskgate.app.audit;
 
+import io.riskgate.app.client.TextTable;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.wire.WireFormat;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,22 @@ public record Exporter(AuditTopics audit, Path directory, long fileBytesMax) {
     /** When to stop a running export. */
     public interface Until {
         boolean isOver(boolean atEnd);
+    }
+
+    /** All lines of a directory as a table; what a body says stays JSON. */
+    public static TextTable lines(Path directory) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("partition", "INTEGER");
+        columns.put("sequence", "BIGINT");
+        columns.put("offset", "BIGINT");
+        columns.put("kind", "VARCHAR");
+        columns.put("eventTime", "TIMESTAMP");
+        columns.put("previousHash", "VARCHAR");
+        columns.put("hash", "VARCHAR");
+        columns.put("schema", "INTEGER");
+        columns.put("bodyBase64", "VARCHAR");
+        columns.put("body", "JSON");
+        return TextTable.ofJsonLines(directory.resolve("audit-[0-9]*.jsonl.gz").toString(), columns);
     }
 
     /** Exports until told to stop; returns how many lines were written. */

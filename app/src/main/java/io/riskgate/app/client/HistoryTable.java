@@ -9,9 +9,13 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.avro.LogicalType;
+import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,6 +30,8 @@ public final class HistoryTable {
 
     private final Kind kind;
     private final String portfolioId;
+    private final List<String> header = new ArrayList<>();
+    private final Map<String, String> typesSeen = new HashMap<>();
 
     /** What a table is about. */
     public enum Kind {
@@ -61,14 +67,13 @@ public final class HistoryTable {
     public long write(String bootstrapServers, SchemaRegistry registry, PrintWriter out) {
         WireFormat wire = new WireFormat(registry);
         long rowCount = 0;
-        List<String> header = new ArrayList<>();
         try (TopicReader reader = TopicReader.fromBeginning(bootstrapServers, List.of(kind.topic))) {
             boolean atEnd = false;
             while (!atEnd) {
                 boolean isEmpty = true;
                 for (ConsumerRecord<byte[], byte[]> record : reader.poll(POLL)) {
                     isEmpty = false;
-                    rowCount += write(decoded(wire, record), header, out);
+                    rowCount += write(decoded(wire, record), out);
                 }
                 atEnd = isEmpty && reader.isAtEnd();
             }
@@ -85,7 +90,7 @@ public final class HistoryTable {
         }
     }
 
-    private int write(GenericRecord record, List<String> header, PrintWriter out) {
+    private int write(GenericRecord record, PrintWriter out) {
         if (!portfolioId.isEmpty() && !portfolioId.equals(String.valueOf(record.get("portfolioId")))) {
             return 0;
         }
@@ -96,7 +101,7 @@ public final class HistoryTable {
                 out.println(String.join(",", header));
             }
             List<String> cells = header.stream()
-                    .map(column -> quoted(row.getOrDefault(column, "")))
+                    .map(column -> CsvLine.quoted(row.getOrDefault(column, "")))
                     .toList();
             out.println(String.join(",", cells));
         }
@@ -111,7 +116,8 @@ public final class HistoryTable {
         }
         List<Map<String, String>> rows = new ArrayList<>();
         for (Object item : (Collection<?>) record.get(kind.list)) {
-            Map<String, String> row = new TreeMap<>(plain);
+            Map<String, String> row = new TreeMap<>(HistoryTable::timeFirst);
+            row.putAll(plain);
             addPlain(kind.list + ".", ((GenericRecord) item).getSchema(), (GenericRecord) item, row);
             rows.add(row);
         }
@@ -134,8 +140,7 @@ public final class HistoryTable {
     }
 
     /** By the schema and not by what is there, so that every row has the same columns. */
-    private static void addPlain(
-            String prefix, Schema schema, @Nullable GenericRecord record, Map<String, String> row) {
+    private void addPlain(String prefix, Schema schema, @Nullable GenericRecord record, Map<String, String> row) {
         var json = record == null ? null : RecordJson.of(record);
         for (Schema.Field field : schema.getFields()) {
             String column = prefix + field.name();
@@ -143,6 +148,7 @@ public final class HistoryTable {
             if (type.getType() == Schema.Type.RECORD) {
                 addPlain(column + ".", type, record == null ? null : (GenericRecord) record.get(field.pos()), row);
             } else if (type.getType() != Schema.Type.ARRAY && type.getType() != Schema.Type.MAP) {
+                typesSeen.put(column, sqlType(type));
                 row.put(column, json == null ? "" : text(json.get(field.name())));
             }
         }
@@ -162,8 +168,27 @@ public final class HistoryTable {
                 : schema;
     }
 
-    private static String quoted(String cell) {
-        boolean needsQuotes = cell.indexOf(',') >= 0 || cell.indexOf('"') >= 0 || cell.indexOf('\n') >= 0;
-        return needsQuotes ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    /** SQL types by column in the order of the header; empty until a row was written. */
+    public Map<String, String> columnTypes() {
+        Map<String, String> types = new LinkedHashMap<>();
+        header.forEach(column -> types.put(column, typesSeen.getOrDefault(column, "VARCHAR")));
+        return types;
+    }
+
+    private static String sqlType(Schema schema) {
+        LogicalType logical = schema.getLogicalType();
+        if (logical instanceof LogicalTypes.Decimal decimal) {
+            return "DECIMAL(" + decimal.getPrecision() + "," + decimal.getScale() + ")";
+        }
+        if (logical instanceof LogicalTypes.TimestampMillis) {
+            return "TIMESTAMP";
+        }
+        return switch (schema.getType()) {
+            case LONG -> "BIGINT";
+            case INT -> "INTEGER";
+            case DOUBLE, FLOAT -> "DOUBLE";
+            case BOOLEAN -> "BOOLEAN";
+            default -> "VARCHAR";
+        };
     }
 }

@@ -34,7 +34,7 @@ public final class KeptSchemas {
     }
 
     /** Gives an empty registry in memory the schemas of a file, under the same ids. */
-    static void load(SchemaRegistry registry, Path file) {
+    public static void load(SchemaRegistry registry, Path file) {
         try {
             int id = 0;
             for (JsonNode schema : JSON.readTree(Files.readString(file))) {

@@ -2,9 +2,13 @@ package io.riskgate.app.replay;
 
 import io.riskgate.app.replay.log.PartitionLog;
 import io.riskgate.app.replay.log.PlainRead;
+import io.riskgate.app.replay.log.RecordedInput;
 import io.riskgate.processors.routing.EngineCodecs;
+import io.riskgate.schemas.avro.AuditBody;
 import io.riskgate.schemas.catalogue.Topics;
+import io.riskgate.schemas.codec.AuditCodec;
 import io.riskgate.schemas.wire.SchemaRegistry;
+import io.riskgate.schemas.wire.UnreadableRecord;
 import io.riskgate.schemas.wire.WireFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +39,8 @@ public record ReplayRun(Map<String, Object> connection, SchemaRegistry registry,
             Topics.REVIEWS,
             Topics.STRESS_RESULTS,
             Topics.MARKET_STATE,
-            Topics.CONTROL);
+            Topics.CONTROL,
+            Topics.REFUSALS);
 
     /**
      * What is replayed.
@@ -82,11 +87,34 @@ public record ReplayRun(Map<String, Object> connection, SchemaRegistry registry,
         return partitions;
     }
 
+    /** The first record to compare; where a time tells it, the audit is read through, which is quick beside folding. */
+    private long firstSequence(int partition, WireFormat wire) {
+        ReplayRange range = options.range();
+        if (range.fromMillis() == Long.MIN_VALUE) {
+            return range.fromSequence();
+        }
+        AuditCodec codec = new AuditCodec(wire);
+        try (PartitionLog log = new PartitionLog(connection, partition, List.of(Topics.AUDIT), Map.of())) {
+            long next = 1;
+            RecordedInput record = log.next(Topics.AUDIT);
+            while (record != null && record.value() != null) {
+                AuditBody body = codec.decode(record.value()).body();
+                if (body.getEventTime() != null && range.contains(body)) {
+                    return body.getSequence();
+                }
+                next = body.getSequence() + 1;
+                record = log.next(Topics.AUDIT);
+            }
+            return next;
+        } catch (UnreadableRecord e) {
+            throw new IllegalStateException("an audit record cannot be read: " + e.detail(), e);
+        }
+    }
+
     private ReplayTally replay(int partition, SortedSet<String> topics) {
         WireFormat wire = new WireFormat(registry);
         Optional<CheckpointFiles> files = options.checkpoints().map(CheckpointFiles::new);
-        Optional<Checkpoint> start =
-                files.flatMap(kept -> kept.newest(partition, options.range().fromSequence() - 1));
+        Optional<Checkpoint> start = files.flatMap(kept -> kept.newest(partition, firstSequence(partition, wire) - 1));
         Map<String, Long> offsets = new TreeMap<>();
         start.ifPresent(checkpoint -> offsets.putAll(checkpoint.nextOffsets()));
         try (PartitionLog log = new PartitionLog(connection, partition, topics, offsets)) {

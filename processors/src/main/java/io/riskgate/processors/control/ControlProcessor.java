@@ -12,6 +12,7 @@ import io.riskgate.processors.deadletter.InputAt;
 import io.riskgate.processors.routing.EngineCodecs;
 import io.riskgate.processors.routing.Outlet;
 import io.riskgate.processors.routing.RoutedKey;
+import io.riskgate.schemas.avro.KillSwitchEvent;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.Decoded;
 import io.riskgate.state.book.StoredControl;
@@ -44,7 +45,7 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
     public void init(ProcessorContext<RoutedKey, byte[]> taskContext) {
         context = taskContext;
         outlet = new Outlet(NAME, context);
-        deadLetters = new DeadLetters(codecs.deadLetters(), outlet);
+        deadLetters = DeadLetters.auditedElsewhere(codecs, outlet);
         decider = new ControlDecider(new StoredControl(context.getStateStore(Stores.CONTROL_ROWS)));
     }
 
@@ -88,12 +89,19 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
         }
     }
 
-    /** An accepted command is confirmed by each partition that takes its marker; any other answer is given here. */
+    /**
+     * An accepted command is confirmed and audited by each partition that takes its marker; any other answer is given
+     * here and handed to the partition that audits it.
+     */
     private void answer(CommandReceived command, ControlAnswer answer) {
         announce(answer);
         if (answer.result() != Result.ACCEPTED) {
-            RoutedKey key = new RoutedKey(0, command.commandId().getBytes(StandardCharsets.UTF_8));
-            outlet.send(Topics.KILL_SWITCH_EVENTS, key, codecs.killSwitches().encode(answer, command, 0));
+            int partition = DeadLetters.AUDITED_IN;
+            KillSwitchEvent event = codecs.killSwitches().record(answer, command, partition);
+            RoutedKey key = new RoutedKey(partition, command.commandId().getBytes(StandardCharsets.UTF_8));
+            outlet.send(Topics.KILL_SWITCH_EVENTS, key, codecs.killSwitches().encode(event));
+            RoutedKey source = new RoutedKey(partition, Topics.COMMANDS.getBytes(StandardCharsets.UTF_8));
+            outlet.send(Topics.REFUSALS, source, codecs.refusals().encode(event));
         }
     }
 

@@ -42,7 +42,7 @@ public final class MarketProcessor implements Processor<byte[], byte[], RoutedKe
     public void init(ProcessorContext<RoutedKey, byte[]> taskContext) {
         context = taskContext;
         outlet = new Outlet(NAME, context);
-        deadLetters = new DeadLetters(codecs.deadLetters(), outlet);
+        deadLetters = DeadLetters.auditedElsewhere(codecs, outlet);
         rows = new StoredUniverse(context.getStateStore(Stores.UNIVERSE_ROWS));
         universe = new Universe(bars); // anew at each start: an aborted transaction must leave nothing behind
         rows.restore(universe);

@@ -11,6 +11,7 @@ import io.riskgate.processors.routing.RoutedKey;
 import io.riskgate.schemas.avro.AuditBody;
 import io.riskgate.schemas.avro.DeadLetter;
 import io.riskgate.schemas.avro.KillSwitchEvent;
+import io.riskgate.schemas.avro.Refusal;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.Decoded;
 import io.riskgate.schemas.wire.DeadLetterReason;
@@ -142,6 +143,24 @@ final class PortfolioOutputs implements Output.Handler {
     /** Keeps an input that could not be read; nothing of it reached the core. */
     void unreadable(Decoded.Unreadable<?> bad) {
         audited(deadLetters.send(at, bad, payload), bad.reason());
+    }
+
+    /** Takes into the chain what another flow has answered already; nothing of it reaches the core. */
+    void refusedElsewhere(Decoded<Refusal> decoded) {
+        if (decoded instanceof Decoded.Unreadable<Refusal> bad) {
+            unreadable(bad);
+            return;
+        }
+        Refusal refusal = ((Decoded.Readable<Refusal>) decoded).value();
+        DeadLetter letter = refusal.getDeadLetter();
+        if (letter != null) {
+            audit.append(codecs.audits().deadLetter(letter, partition, settings.build()));
+            settings.observer().deadLettered(letter.getSource().getTopic(), letter.getReason());
+        }
+        KillSwitchEvent answer = refusal.getAnswer();
+        if (answer != null) {
+            audit.append(codecs.audits().killSwitch(answer, partition, settings.build()));
+        }
     }
 
     private void audited(DeadLetter letter, DeadLetterReason reason) {

@@ -9,6 +9,7 @@ import io.riskgate.processors.deadletter.InputAt;
 import io.riskgate.processors.routing.EngineCodecs;
 import io.riskgate.processors.routing.Outlet;
 import io.riskgate.processors.routing.RoutedKey;
+import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.Decoded;
 import io.riskgate.state.book.BookRebuild;
 import io.riskgate.state.book.RowWriter;
@@ -74,7 +75,18 @@ public final class PortfolioProcessor implements Processor<byte[], byte[], Route
         InputAt at = InputAt.of(context);
         audit.took(at.topic());
         outputs.begin(at, input.value(), startNanos);
-        Decoded<? extends RiskEvent> decoded = inputs.decode(at.topic(), input.key(), input.value());
+        if (at.topic().equals(Topics.REFUSALS)) {
+            outputs.refusedElsewhere(codecs.refusals().decode(input.value()));
+        } else {
+            fold(inputs.decode(at.topic(), input.key(), input.value()));
+        }
+        audit.writeHead();
+        if (audit.recordsSinceRebuild() >= settings.audit().rebuildRecords()) {
+            rebuild();
+        }
+    }
+
+    private void fold(Decoded<? extends RiskEvent> decoded) {
         if (decoded instanceof Decoded.Readable<? extends RiskEvent> readable) {
             outputs.controlTaken(readable.value());
             take(readable.value());
@@ -84,10 +96,6 @@ public final class PortfolioProcessor implements Processor<byte[], byte[], Route
             if (answerable != null) {
                 take(answerable);
             }
-        }
-        audit.writeHead();
-        if (audit.recordsSinceRebuild() >= settings.audit().rebuildRecords()) {
-            rebuild();
         }
     }
 

@@ -13,6 +13,7 @@ import io.riskgate.schemas.codec.LimitsCodec;
 import io.riskgate.schemas.codec.MarketStateCodec;
 import io.riskgate.schemas.codec.OrderCodec;
 import io.riskgate.schemas.codec.PriceCodec;
+import io.riskgate.schemas.codec.RefusalCodec;
 import io.riskgate.schemas.codec.ReviewCodec;
 import io.riskgate.schemas.codec.RiskSnapshotCodec;
 import io.riskgate.schemas.codec.SignalCodec;
@@ -41,7 +42,8 @@ public record EngineCodecs(
         ReviewCodec reviews,
         SignalCodec signals,
         GovernanceCodec governances,
-        StandingCodec standings) {
+        StandingCodec standings,
+        RefusalCodec refusals) {
 
     public EngineCodecs(WireFormat wire) {
         this(
@@ -63,6 +65,7 @@ public record EngineCodecs(
                 new ReviewCodec(wire),
                 new SignalCodec(wire),
                 new GovernanceCodec(wire),
-                new StandingCodec(wire));
+                new StandingCodec(wire),
+                new RefusalCodec(wire));
     }
 }

@@ -29,6 +29,7 @@ public final class Topics {
     // From these flows into every portfolio partition.
     public static final String MARKET_STATE = "market-state";
     public static final String CONTROL = "control";
+    public static final String REFUSALS = "refusals";
 
     // Out of the portfolio flow.
     public static final String DECISIONS = "decisions";

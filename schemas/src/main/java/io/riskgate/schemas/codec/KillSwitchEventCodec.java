@@ -39,8 +39,8 @@ public final class KillSwitchEventCodec {
     }
 
     /** The control flow's answer to a command. */
-    public byte[] encode(ControlAnswer answer, CommandReceived command, int partition) {
-        return encode(KillSwitchMapping.toAvro(answer, command, partition));
+    public KillSwitchEvent record(ControlAnswer answer, CommandReceived command, int partition) {
+        return KillSwitchMapping.toAvro(answer, command, partition);
     }
 
     public KillSwitchEvent decodeRecord(byte @Nullable [] value) throws UnreadableRecord {

@@ -94,7 +94,8 @@ class BundledCatalogueTest {
                         "reviews",
                         "stress-results",
                         "market-state",
-                        "control"))
+                        "control",
+                        "refusals"))
                 .allSatisfy(input -> assertThat(counts.get(input)).isEqualTo(counts.get("decisions")));
     }
 

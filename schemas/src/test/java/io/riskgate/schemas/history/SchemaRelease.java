@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.riskgate.schemas.catalogue.TopicCatalogue;
 import io.riskgate.schemas.catalogue.TopicContract;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 /** What {@code schemas/release-schemas} runs; its name keeps it out of ordinary test runs, because it writes. */
@@ -15,6 +17,11 @@ class SchemaRelease {
         for (TopicContract topic : TopicCatalogue.load().topics()) {
             release(history, topic);
         }
+    }
+
+    @Test
+    void describe_the_fields_of_the_audit() throws IOException {
+        Files.writeString(AuditFields.PAGE, AuditFields.page());
     }
 
     private static void release(SchemaHistory history, TopicContract topic) {

@@ -1,6 +1,7 @@
 package io.riskgate.bench;
 
 import io.riskgate.bench.core.CoreCommand;
+import io.riskgate.bench.e2e.BesideReplayCommand;
 import io.riskgate.bench.e2e.EndToEndCommand;
 import io.riskgate.bench.stress.StressCommand;
 import picocli.CommandLine;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "riskgate bench",
         mixinStandardHelpOptions = true,
-        subcommands = {CoreCommand.class, EndToEndCommand.class, StressCommand.class},
+        subcommands = {CoreCommand.class, EndToEndCommand.class, StressCommand.class, BesideReplayCommand.class},
         sortOptions = false,
         description = "Measures Riskgate beside peers in the same run; the ratios are the result, not the times.")
 public final class BenchCommand implements Runnable {

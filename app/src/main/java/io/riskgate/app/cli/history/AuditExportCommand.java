@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  riskgate audit export --dir exported",
             "  riskgate audit export --dir exported --follow",
+            "  riskgate audit export --dir exported --parquet audit.parquet",
             "  zcat exported/audit-*.jsonl.gz | jq 'select(.kind == \"DECISION\") | .body.decision.reason'"
         })
 final class AuditExportCommand implements Callable<Integer> {
@@ -50,6 +52,12 @@ final class AuditExportCommand implements Callable<Integer> {
             description = "Begin a new file at so many compressed megabytes (default ${DEFAULT-VALUE}), and each day.")
     private long fileMegabytes;
 
+    @Option(
+            names = "--parquet",
+            paramLabel = "FILE",
+            description = "At the end write all lines of the directory as one Parquet file too.")
+    private @Nullable Path parquet;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -62,8 +70,11 @@ final class AuditExportCommand implements Callable<Integer> {
             long lineCount = new Exporter(audit, directory, fileMegabytes * MEBIBYTE)
                     .run(atEnd -> follow ? stopped.get() : atEnd);
             out.println(lineCount + " lines written to " + directory);
-            out.flush();
         }
+        if (parquet != null) {
+            out.println(Exporter.lines(directory).writeParquet(parquet) + " rows written to " + parquet);
+        }
+        out.flush();
         return 0;
     }
 }

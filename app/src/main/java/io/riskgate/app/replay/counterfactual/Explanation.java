@@ -5,6 +5,7 @@ import io.riskgate.schemas.avro.CheckResult;
 import io.riskgate.schemas.avro.Decision;
 import io.riskgate.schemas.avro.Outcome;
 import io.riskgate.schemas.avro.Verdict;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,15 @@ final class Explanation {
         String portfolio = recorded.getPortfolioId();
         String earlier = firstChanges.get(portfolio);
         String byLimit = byLimit(recorded, instead);
+        String moved = moved(recorded, instead);
         Cause cause = Cause.UNEXPLAINED;
         String text = "neither a changed limit nor an earlier change accounts for it";
         if (!byLimit.isEmpty()) {
             cause = Cause.LIMIT;
             text = byLimit;
-        } else if (earlier != null && isMoved(recorded, instead)) {
+        } else if (earlier != null && (!moved.isEmpty() || isResized(recorded, instead))) {
             cause = Cause.EARLIER_CHANGE;
-            text = "the portfolio stood elsewhere since " + earlier + "; " + figures(recorded, instead);
+            text = "the portfolio stood elsewhere since " + earlier + "; " + figures(recorded, instead, moved);
         }
         firstChanges.putIfAbsent(portfolio, recorded.getOrderId());
         return new ChangedDecision(
@@ -52,32 +54,42 @@ final class Explanation {
         return decision.getOutcome() == Outcome.APPROVED ? "APPROVED" : "REJECTED " + decision.getReason();
     }
 
-    /** Where the check that decides would have judged the same figure otherwise under the other limit. */
+    /** Where a check that decides in one history would have passed the same figure under the other's limit. */
     private String byLimit(Decision recorded, Decision instead) {
-        Decision stricter = instead.getOutcome() == Outcome.APPROVED ? recorded : instead;
-        Decision milder = stricter == recorded ? instead : recorded;
-        CheckResult veto = veto(stricter);
-        CheckResult same = veto == null ? null : check(milder, veto.getCode());
-        if (veto == null || same == null) {
-            return "";
+        for (Decision decided : List.of(instead, recorded)) {
+            CheckResult veto = veto(decided);
+            CheckResult same = veto == null ? null : check(decided == instead ? recorded : instead, veto.getCode());
+            if (veto == null || same == null) {
+                continue;
+            }
+            if (veto.getLimit() != same.getLimit() && veto.getObserved() <= same.getLimit()) {
+                return veto.getCode() + " is " + veto.getObserved() + " with the order; "
+                        + limits(recorded, instead, veto);
+            }
+            if (veto.getCode().equals("KILL_SWITCH") && overrides.changesDrawdown(recorded.getPortfolioId())) {
+                return "the drawdown that halts the portfolio was changed";
+            }
         }
-        boolean turns = veto.getLimit() != same.getLimit() && veto.getObserved() <= same.getLimit();
-        if (turns) {
-            return veto.getCode() + " is " + veto.getObserved() + " with the order; " + limits(recorded, instead, veto);
-        }
-        boolean haltsOtherwise =
-                veto.getCode().equals("KILL_SWITCH") && overrides.changesDrawdown(recorded.getPortfolioId());
-        return haltsOtherwise ? "the drawdown that halts the portfolio was changed" : "";
+        return "";
     }
 
-    /** Whether the check that decides measured something else in the other history. */
-    private static boolean isMoved(Decision recorded, Decision instead) {
-        CheckResult veto = veto(instead) == null ? veto(recorded) : veto(instead);
-        if (veto == null) {
-            return !recorded.getApprovedQuantity().equals(instead.getApprovedQuantity());
+    /** A check that decides in one of the histories and measured something else in the other; empty where none did. */
+    private static String moved(Decision recorded, Decision instead) {
+        for (Decision decided : List.of(instead, recorded)) {
+            CheckResult veto = veto(decided);
+            if (veto != null && isMoved(check(recorded, veto.getCode()), check(instead, veto.getCode()))) {
+                return veto.getCode();
+            }
         }
-        CheckResult before = check(recorded, veto.getCode());
-        CheckResult after = check(instead, veto.getCode());
+        return "";
+    }
+
+    /** Approved in both, for another quantity. */
+    private static boolean isResized(Decision recorded, Decision instead) {
+        return veto(recorded) == null && veto(instead) == null;
+    }
+
+    private static boolean isMoved(@Nullable CheckResult before, @Nullable CheckResult after) {
         return before == null
                 || after == null
                 || before.getObserved() != after.getObserved()
@@ -91,14 +103,13 @@ final class Explanation {
                 + (after == null ? "none" : after.getLimit());
     }
 
-    private static String figures(Decision recorded, Decision instead) {
-        CheckResult veto = veto(instead) == null ? veto(recorded) : veto(instead);
-        if (veto == null) {
+    private static String figures(Decision recorded, Decision instead, String code) {
+        if (code.isEmpty()) {
             return "another quantity would be approved";
         }
-        CheckResult before = check(recorded, veto.getCode());
-        CheckResult after = check(instead, veto.getCode());
-        return veto.getCode() + " was " + (before == null ? "not asked" : before.getObserved()) + " and would be "
+        CheckResult before = check(recorded, code);
+        CheckResult after = check(instead, code);
+        return code + " was " + (before == null ? "not asked" : before.getObserved()) + " and would be "
                 + (after == null ? "not asked" : after.getObserved());
     }
 

@@ -10,9 +10,11 @@ import io.riskgate.schemas.avro.DeadLetter;
 import io.riskgate.schemas.avro.Decision;
 import io.riskgate.schemas.avro.Fill;
 import io.riskgate.schemas.avro.HaltChange;
+import io.riskgate.schemas.avro.KillSwitchEvent;
 import io.riskgate.schemas.avro.KillSwitchResult;
 import io.riskgate.schemas.avro.Order;
 import io.riskgate.schemas.avro.Outcome;
+import io.riskgate.schemas.avro.Refusal;
 import io.riskgate.schemas.avro.RiskSnapshot;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.state.store.RowKeys;
@@ -183,6 +185,24 @@ class PlantedBugsTest {
                         DeadLetter.class,
                         letter -> letter.getReason().equals("DECODE")));
         bugs.put(
+                "I5: a dead letter of another flow is not recorded",
+                log -> log.repeat(
+                        Topics.DEAD_LETTERS,
+                        DeadLetter.class,
+                        letter -> letter.getSource().getTopic().equals(Topics.COMMANDS)));
+        bugs.put(
+                "I5: a refused command is not recorded",
+                log -> log.repeat(
+                        Topics.KILL_SWITCH_EVENTS,
+                        KillSwitchEvent.class,
+                        event -> event.getResult() == KillSwitchResult.REFUSED));
+        bugs.put(
+                "I5: an answer is recorded that nobody got",
+                log -> log.drop(
+                        Topics.KILL_SWITCH_EVENTS,
+                        KillSwitchEvent.class,
+                        event -> event.getResult() == KillSwitchResult.AWAITING_SECOND_PERSON));
+        bugs.put(
                 "I5: a control change is not recorded",
                 log -> log.repeat(
                         Topics.CONTROL, ControlMarker.class, marker -> marker.getChange() instanceof HaltChange));
@@ -226,6 +246,9 @@ class PlantedBugsTest {
                         Topics.DEAD_LETTERS,
                         DeadLetter.class,
                         letter -> letter.getSource().getTopic().equals(Topics.FILLS)));
+        bugs.put(
+                "I8: a refusal is not taken into the audit",
+                log -> log.repeat(Topics.REFUSALS, Refusal.class, refusal -> true));
     }
 
     private static void addReplayBugs(Map<String, UnaryOperator<TamperedLog>> bugs) {

@@ -3,7 +3,7 @@ package io.riskgate.testkit.ledger;
 import io.riskgate.schemas.avro.AuditBody;
 import io.riskgate.schemas.avro.DeadLetter;
 import io.riskgate.schemas.avro.Decision;
-import io.riskgate.schemas.catalogue.Topics;
+import io.riskgate.schemas.avro.KillSwitchEvent;
 import io.riskgate.schemas.codec.AuditCodec.AuditLink;
 import io.riskgate.testkit.ledger.LedgerFacts.DecisionRecord;
 import java.security.MessageDigest;
@@ -20,18 +20,9 @@ import java.util.TreeMap;
 
 /**
  * I5: each partition's chain counts from 1 without a gap, every hash follows from the one before and the body, and the
- * chain holds exactly the decisions, dead letters and control changes that the topics hold.
+ * chain holds exactly the decisions, dead letters, control changes and answers to commands that the topics hold.
  */
 final class AuditIsGapless implements LedgerCheck {
-    private static final Set<String> AUDITED_INPUTS = Set.of(
-            Topics.ORDERS,
-            Topics.SIGNALS,
-            Topics.FILLS,
-            Topics.REVIEWS,
-            Topics.STRESS_RESULTS,
-            Topics.MARKET_STATE,
-            Topics.CONTROL);
-
     @Override
     public String name() {
         return "I5 audit is gapless";
@@ -47,6 +38,7 @@ final class AuditIsGapless implements LedgerCheck {
                 .toList();
         addDecisionFaults(facts, bodies, faults);
         addLetterFaults(facts, bodies, faults);
+        addKillSwitchFaults(facts, bodies, faults);
         addControlFaults(facts, faults);
         return faults;
     }
@@ -109,9 +101,7 @@ final class AuditIsGapless implements LedgerCheck {
     private static void addLetterFaults(LedgerFacts facts, List<AuditBody> bodies, List<String> faults) {
         Map<String, Integer> balance = new TreeMap<>();
         for (DeadLetter letter : facts.deadLetters()) {
-            if (AUDITED_INPUTS.contains(letter.getSource().getTopic())) {
-                balance.merge(LedgerFacts.place(letter.getSource()) + " " + letter.getReason(), 1, Integer::sum);
-            }
+            balance.merge(LedgerFacts.place(letter.getSource()) + " " + letter.getReason(), 1, Integer::sum);
         }
         for (AuditBody body : bodies) {
             DeadLetter letter = body.getDeadLetter();
@@ -124,6 +114,19 @@ final class AuditIsGapless implements LedgerCheck {
                 faults.add("dead letters and records differ by " + difference + " for " + place);
             }
         });
+    }
+
+    /** Every answer to a halt or a resume is recorded word for word, those that changed nothing as well. */
+    private static void addKillSwitchFaults(LedgerFacts facts, List<AuditBody> bodies, List<String> faults) {
+        List<KillSwitchEvent> unrecorded = new ArrayList<>(facts.killSwitches());
+        for (AuditBody body : bodies) {
+            KillSwitchEvent event = body.getKillSwitch();
+            if (event != null && !unrecorded.remove(event)) {
+                faults.add("an answer to " + event.getCommandId() + " is recorded that was never published");
+            }
+        }
+        unrecorded.forEach(event ->
+                faults.add("the answer " + event.getResult() + " to " + event.getCommandId() + " is not recorded"));
     }
 
     private static void addControlFaults(LedgerFacts facts, List<String> faults) {

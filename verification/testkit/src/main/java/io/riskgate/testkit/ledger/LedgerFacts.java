@@ -6,6 +6,7 @@ import io.riskgate.processors.routing.EngineCodecs;
 import io.riskgate.schemas.avro.Causation;
 import io.riskgate.schemas.avro.DeadLetter;
 import io.riskgate.schemas.avro.Decision;
+import io.riskgate.schemas.avro.KillSwitchEvent;
 import io.riskgate.schemas.avro.RiskSnapshot;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.AuditCodec.AuditLink;
@@ -35,6 +36,7 @@ public record LedgerFacts(
         List<EventRecord> markets,
         Map<Integer, List<AuditLink>> chains,
         List<DeadLetter> deadLetters,
+        List<KillSwitchEvent> killSwitches,
         List<RiskSnapshot> snapshots,
         Map<String, List<Long>> dataOffsets,
         RunLog log,
@@ -47,7 +49,8 @@ public record LedgerFacts(
             Topics.REVIEWS,
             Topics.STRESS_RESULTS,
             Topics.MARKET_STATE,
-            Topics.CONTROL);
+            Topics.CONTROL,
+            Topics.REFUSALS);
 
     /**
      * One order or signal record.
@@ -77,6 +80,7 @@ public record LedgerFacts(
                             record -> codecs.marketStates().decode(record.key(), record.value())),
                     chains(log, codecs),
                     deadLetters(log, codecs),
+                    killSwitches(log, codecs),
                     snapshots(log, wire),
                     dataOffsets(log),
                     log,
@@ -154,6 +158,14 @@ public record LedgerFacts(
         return letters;
     }
 
+    private static List<KillSwitchEvent> killSwitches(RunLog log, EngineCodecs codecs) throws UnreadableRecord {
+        List<KillSwitchEvent> events = new ArrayList<>();
+        for (LogRecord record : log.topic(Topics.KILL_SWITCH_EVENTS)) {
+            events.add(codecs.killSwitches().decodeRecord(record.value()));
+        }
+        return events;
+    }
+
     private static List<RiskSnapshot> snapshots(RunLog log, WireFormat wire) throws UnreadableRecord {
         List<RiskSnapshot> snapshots = new ArrayList<>();
         for (LogRecord record : log.topic(Topics.RISK_SNAPSHOTS)) {
@@ -171,6 +183,11 @@ public record LedgerFacts(
             }
         }
         return offsets;
+    }
+
+    /** Whether the portfolio flow reads the topic itself. */
+    static boolean isPortfolioInput(String topic) {
+        return PORTFOLIO_INPUTS.contains(topic);
     }
 
     static String place(LogRecord record) {

@@ -43,7 +43,7 @@ final class OneDispositionPerInput implements LedgerCheck {
                 taken.merge(run.getTopic(), run.getCount(), Long::sum);
             }
             Causation cause = cause(link.body());
-            if (cause != null) {
+            if (cause != null && LedgerFacts.isPortfolioInput(cause.getTopic())) {
                 addCauseFault(cause, taken.getOrDefault(cause.getTopic(), 0L), facts, faults);
             }
         }
@@ -58,12 +58,16 @@ final class OneDispositionPerInput implements LedgerCheck {
         addUncounted(partition, taken, facts, faults);
     }
 
-    /** Every control marker writes a record, so at the end none can be waiting for the next one. */
+    /** Every control marker and refusal writes a record, so at the end none can be waiting for the next one. */
     private static void addUncounted(int partition, Map<String, Long> taken, LedgerFacts facts, List<String> faults) {
-        List<Long> markers = facts.dataOffsets().getOrDefault(Topics.CONTROL + "/" + partition, List.of());
-        long counted = taken.getOrDefault(Topics.CONTROL, 0L);
-        if (counted < markers.size()) {
-            faults.add("partition " + partition + " counts " + counted + " of " + markers.size() + " control markers");
+        for (String topic : List.of(Topics.CONTROL, Topics.REFUSALS)) {
+            int there = facts.dataOffsets()
+                    .getOrDefault(topic + "/" + partition, List.of())
+                    .size();
+            long counted = taken.getOrDefault(topic, 0L);
+            if (counted < there) {
+                faults.add("partition " + partition + " counts " + counted + " of " + there + " records of " + topic);
+            }
         }
     }
 

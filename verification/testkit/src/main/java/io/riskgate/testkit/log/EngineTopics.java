@@ -28,6 +28,7 @@ public final class EngineTopics {
             Topics.GOVERNANCE,
             Topics.MARKET_STATE,
             Topics.CONTROL,
+            Topics.REFUSALS,
             Topics.ORDERS,
             Topics.SIGNALS,
             Topics.REVIEWS,

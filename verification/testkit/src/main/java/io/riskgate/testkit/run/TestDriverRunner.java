@@ -50,6 +50,7 @@ public final class TestDriverRunner implements ScenarioRunner {
     private static final List<String> OUTPUTS = List.of(
             Topics.MARKET_STATE,
             Topics.CONTROL,
+            Topics.REFUSALS,
             Topics.DECISIONS,
             Topics.AUDIT,
             Topics.KILL_SWITCH_EVENTS,
