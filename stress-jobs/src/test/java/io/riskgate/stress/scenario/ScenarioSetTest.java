@@ -109,8 +109,7 @@ class ScenarioSetTest {
         FactorShocks factors = new ScenarioCompiler(ScenarioSet.builtIn(), UNIVERSE, 1).factors();
         assertThat(factors.factors()).containsExactly("EQUITY_MARKET", "EUR", "GBP", "JPY", "XAUUSD");
         assertThat(factors.alone("EUR", -0.10)).containsExactly(new double[] {0, -0.10, 0, -0.10, 0}, within(1e-12));
-        assertThat(factors.alone("GBP", -0.10))
-                .containsExactly(new double[] {0, 0, 0, 1 / 0.9 - 1, 0}, within(1e-12));
+        assertThat(factors.alone("GBP", -0.10)).containsExactly(new double[] {0, 0, 0, 1 / 0.9 - 1, 0}, within(1e-12));
         assertThat(factors.alone("XAUUSD", 0.05)).containsExactly(0, 0, 0, 0, 0.05);
         assertThat(compiled("LEHMAN_2008", 1).moves())
                 .containsEntry("EQUITY_MARKET", -0.10)
@@ -121,7 +120,8 @@ class ScenarioSetTest {
     @Test
     void refuses_a_rung_out_of_range() {
         assertThatThrownBy(() -> ScenarioSet.parse(
-                        "mine", HEAD.replace("scenarios:", "ladders: {moves: [-1.5], spreads: [], volume: []}\nscenarios: []")))
+                        "mine",
+                        HEAD.replace("scenarios:", "ladders: {moves: [-1.5], spreads: [], volume: []}\nscenarios: []")))
                 .hasMessageContaining("a rung of ladder moves must lie in -0.99 to 10.0, got -1.5");
     }
 }

@@ -4,7 +4,7 @@ import io.riskgate.enforcement.value.HaltScope;
 import java.util.List;
 
 /**
- * What came of a halt or a resume in one partition.
+ * What came of a halt, a curb or a release in one partition.
  *
  * @param cause what pulled the switch; empty unless halted
  * @param commandId the command, or the name of the rule
@@ -24,7 +24,9 @@ public record KillSwitchNotice(
         HALTED,
         RESUMED,
         AWAITING_SECOND_PERSON,
-        REFUSED
+        REFUSED,
+        CURBED,
+        EASED
     }
 
     public KillSwitchNotice {
