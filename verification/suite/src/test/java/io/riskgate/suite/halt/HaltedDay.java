@@ -39,6 +39,9 @@ final class HaltedDay implements AutoCloseable {
     private static final long TICK_NANOS = 10_000_000;
     private static final int ANSWERS_BETWEEN = 40;
     private static final int BACKLOG_MAX = 60;
+
+    /** A trader who only goes on ordering outruns a starved engine, and a halt then waits behind the backlog. */
+    private static final int UNANSWERED_MAX = 300;
     private static final int PARTITIONS = 6;
     private static final Path GIVEN = Path.of("src/test/resources/crash/eight_portfolios.yaml");
 
@@ -149,7 +152,9 @@ final class HaltedDay implements AutoCloseable {
     }
 
     private void trade() {
-        day.tick();
+        if (backlog() < UNANSWERED_MAX) {
+            day.tick();
+        }
         long tickEndNanos = System.nanoTime() + TICK_NANOS;
         do {
             log.poll();
