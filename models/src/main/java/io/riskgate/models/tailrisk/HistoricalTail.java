@@ -60,7 +60,7 @@ public final class HistoricalTail {
     }
 
     /**
-     * The plain mean of the losses ranked worse than {@link #valueAtRisk}, as some reports define expected shortfall; to
+     * The mean of the losses ranked worse than {@link #valueAtRisk}, as some reports define expected shortfall; to
      * compare with them, for no limit. Empty where value at risk is the sample maximum already.
      *
      * @param profitAndLoss one or more finite scenario profits in any order, positive = profit; not modified
