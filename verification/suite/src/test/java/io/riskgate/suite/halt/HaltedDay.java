@@ -42,6 +42,7 @@ final class HaltedDay implements AutoCloseable {
 
     /** A trader who only goes on ordering outruns a starved engine, and a halt then waits behind the backlog. */
     private static final int UNANSWERED_MAX = 300;
+
     private static final int PARTITIONS = 6;
     private static final Path GIVEN = Path.of("src/test/resources/crash/eight_portfolios.yaml");
 
