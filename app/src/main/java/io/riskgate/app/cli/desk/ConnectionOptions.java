@@ -10,15 +10,21 @@ public final class ConnectionOptions {
             paramLabel = "HOST:PORT",
             defaultValue = "127.0.0.1:9092",
             description = "Kafka brokers (default ${DEFAULT-VALUE}).")
-    public String bootstrapServers = "";
+    private String bootstrapServers = "";
 
     @Option(
             names = "--registry",
             paramLabel = "URL",
             defaultValue = "http://127.0.0.1:8081/apis/ccompat/v7",
             description = "Schema registry with the Confluent API (default ${DEFAULT-VALUE}).")
-    public String registry = "";
+    private String registry = "";
 
+    /** What clients put into {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    /** The registry; the caller closes it. */
     public SchemaRegistry openRegistry() {
         return SchemaRegistry.open(registry);
     }

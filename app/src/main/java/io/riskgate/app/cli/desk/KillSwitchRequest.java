@@ -42,8 +42,8 @@ final class KillSwitchRequest {
     /** Publishes the command and prints what came of it; the exit code says whether it took effect. */
     int send(CommandReceived.Kind kind, PrintWriter out) throws InterruptedException, UnreadableRecord {
         try (var registry = connection.openRegistry();
-                var events = TopicReader.fromEnd(connection.bootstrapServers, List.of(Topics.KILL_SWITCH_EVENTS));
-                var writer = new TopicWriter(connection.bootstrapServers)) {
+                var events = TopicReader.fromEnd(connection.bootstrapServers(), List.of(Topics.KILL_SWITCH_EVENTS));
+                var writer = new TopicWriter(connection.bootstrapServers())) {
             WireFormat wire = new WireFormat(registry);
             CommandReceived command = command(kind);
             writer.sendAndWait(Topics.COMMANDS, command.commandId(), new CommandCodec(wire).encode(command));

@@ -79,8 +79,8 @@ public final class SubmitCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, UnreadableRecord {
         OrderSubmitted order = order();
         try (var registry = connection.openRegistry();
-                var decisions = TopicReader.fromEnd(connection.bootstrapServers, List.of(Topics.DECISIONS));
-                var writer = new TopicWriter(connection.bootstrapServers)) {
+                var decisions = TopicReader.fromEnd(connection.bootstrapServers(), List.of(Topics.DECISIONS));
+                var writer = new TopicWriter(connection.bootstrapServers())) {
             WireFormat wire = new WireFormat(registry);
             writer.sendAndWait(Topics.ORDERS, portfolioId, new OrderCodec(wire).encode(order));
             GenericRecord decision = await(decisions, wire);

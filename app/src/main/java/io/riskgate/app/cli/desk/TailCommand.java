@@ -56,8 +56,8 @@ public final class TailCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (var registry = connection.openRegistry();
                 var reader = fromBeginning
-                        ? TopicReader.fromBeginning(connection.bootstrapServers, List.of(topic))
-                        : TopicReader.fromEnd(connection.bootstrapServers, List.of(topic))) {
+                        ? TopicReader.fromBeginning(connection.bootstrapServers(), List.of(topic))
+                        : TopicReader.fromEnd(connection.bootstrapServers(), List.of(topic))) {
             WireFormat wire = new WireFormat(registry);
             long printed = 0;
             while (printed < countMax && !out.checkError()) {

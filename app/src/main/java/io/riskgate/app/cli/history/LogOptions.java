@@ -1,5 +1,6 @@
 package io.riskgate.app.cli.history;
 
+import io.riskgate.app.cli.desk.ConnectionOptions;
 import io.riskgate.app.cluster.KeptLog;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import java.io.IOException;
@@ -12,23 +13,13 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which log a command looks back on: a running cluster, by default that of {@code riskgate up}, or a kept one. */
 final class LogOptions {
-    @Option(
-            names = "--bootstrap",
-            paramLabel = "HOST:PORT",
-            defaultValue = "127.0.0.1:9092",
-            description = "Kafka brokers (default ${DEFAULT-VALUE}).")
-    private String bootstrapServers = "";
-
-    @Option(
-            names = "--registry",
-            paramLabel = "URL",
-            defaultValue = "http://127.0.0.1:8081/apis/ccompat/v7",
-            description = "Schema registry with the Confluent API (default ${DEFAULT-VALUE}).")
-    private String registry = "";
+    @Mixin
+    private ConnectionOptions cluster = new ConnectionOptions();
 
     @Option(
             names = "--client-config",
@@ -68,8 +59,8 @@ final class LogOptions {
             connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kept.bootstrapServers());
             return new OpenLog(connection, kept.registry(), kept);
         }
-        connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        return new OpenLog(connection, SchemaRegistry.open(registry), null);
+        connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, cluster.bootstrapServers());
+        return new OpenLog(connection, cluster.openRegistry(), null);
     }
 
     private Map<String, Object> clientSettings() {

@@ -77,8 +77,8 @@ public final class ReviewCommand implements Callable<Integer> {
         ReviewReceived review = review();
         try (var registry = source.openRegistry();
                 var answers =
-                        TopicReader.fromEnd(source.bootstrapServers, List.of(Topics.BREACHES, Topics.DEAD_LETTERS));
-                var writer = new TopicWriter(source.bootstrapServers)) {
+                        TopicReader.fromEnd(source.bootstrapServers(), List.of(Topics.BREACHES, Topics.DEAD_LETTERS));
+                var writer = new TopicWriter(source.bootstrapServers())) {
             WireFormat wire = new WireFormat(registry);
             RecordMetadata at = writer.sendAndWait(
                     Topics.REVIEWS, review.subject().portfolioId(), new ReviewCodec(wire).encode(review));

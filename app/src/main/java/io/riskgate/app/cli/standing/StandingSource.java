@@ -1,5 +1,6 @@
 package io.riskgate.app.cli.standing;
 
+import io.riskgate.app.cli.desk.ConnectionOptions;
 import io.riskgate.app.client.TopicReader;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.UnreadableRecord;
@@ -9,35 +10,28 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Where the tables come from: what the engine has committed to its topics up to now. */
 final class StandingSource {
     private static final Duration POLL = Duration.ofMillis(200);
 
-    @Option(
-            names = "--bootstrap",
-            paramLabel = "HOST:PORT",
-            defaultValue = "127.0.0.1:9092",
-            description = "Kafka brokers (default ${DEFAULT-VALUE}).")
-    String bootstrapServers = "";
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
 
-    @Option(
-            names = "--registry",
-            paramLabel = "URL",
-            defaultValue = "http://127.0.0.1:8081/apis/ccompat/v7",
-            description = "Schema registry with the Confluent API (default ${DEFAULT-VALUE}).")
-    String registry = "";
+    String bootstrapServers() {
+        return connection.bootstrapServers();
+    }
 
     SchemaRegistry openRegistry() {
-        return SchemaRegistry.open(registry);
+        return connection.openRegistry();
     }
 
     /** Gives every record of a topic, oldest first in each partition, until the newest. */
     <R extends SpecificRecordBase> void each(String topic, Class<R> type, BiConsumer<WireFormat, R> taker)
             throws UnreadableRecord {
         try (var schemas = openRegistry();
-                var reader = TopicReader.fromBeginning(bootstrapServers, List.of(topic))) {
+                var reader = TopicReader.fromBeginning(bootstrapServers(), List.of(topic))) {
             WireFormat wire = new WireFormat(schemas);
             do {
                 for (ConsumerRecord<byte[], byte[]> record : reader.poll(POLL)) {

@@ -56,7 +56,7 @@ public final class StressBacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var registry = connection.openRegistry()) {
-            DailySnapshots snapshots = DailySnapshots.read(connection.bootstrapServers, new WireFormat(registry));
+            DailySnapshots snapshots = DailySnapshots.read(connection.bootstrapServers(), new WireFormat(registry));
             List<Row> rows = new ArrayList<>();
             for (String portfolio : snapshots.portfolios()) {
                 for (DailySnapshots.Model model : DailySnapshots.Model.values()) {

@@ -26,7 +26,7 @@ public final class StressListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var registry = connection.openRegistry()) {
-            List<StressRun> runs = new PublishedRuns(connection.bootstrapServers, new WireFormat(registry)).all();
+            List<StressRun> runs = new PublishedRuns(connection.bootstrapServers(), new WireFormat(registry)).all();
             String table = AsciiTable.getTable(
                     AsciiTable.NO_BORDERS,
                     runs,

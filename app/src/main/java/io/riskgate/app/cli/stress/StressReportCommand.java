@@ -41,7 +41,7 @@ public final class StressReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var registry = connection.openRegistry()) {
-            MorningFacts facts = MorningFacts.read(connection.bootstrapServers, new WireFormat(registry));
+            MorningFacts facts = MorningFacts.read(connection.bootstrapServers(), new WireFormat(registry));
             List<MorningFigures> figures = MorningFigures.of(facts);
             var out = spec.commandLine().getOut();
             if (html != null) {

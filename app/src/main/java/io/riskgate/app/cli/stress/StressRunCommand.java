@@ -96,7 +96,7 @@ public final class StressRunCommand implements Callable<Integer> {
             set = set.and(ScenarioSet.read(scenarios));
         }
         var settings = new StressJobSettings(
-                connection.bootstrapServers, runId, windowDays, set, nightly(), history(), BuildVersion.current());
+                connection.bootstrapServers(), runId, windowDays, set, nightly(), history(), BuildVersion.current());
         try (var registry = connection.openRegistry();
                 var progress = new StressProgressBar(System.err)) {
             StressJob.Outcome outcome =

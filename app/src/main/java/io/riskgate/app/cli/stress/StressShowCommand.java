@@ -52,7 +52,7 @@ public final class StressShowCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (var registry = connection.openRegistry()) {
             List<StressResult> results =
-                    new PublishedRuns(connection.bootstrapServers, new WireFormat(registry)).resultsOf(runId);
+                    new PublishedRuns(connection.bootstrapServers(), new WireFormat(registry)).resultsOf(runId);
             for (StressResult result : results) {
                 if (portfolioId == null || portfolioId.equals(result.getPortfolioId())) {
                     out.println(json ? RecordJson.of(result).toString() : text(result));
