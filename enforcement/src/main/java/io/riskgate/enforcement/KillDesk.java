@@ -150,13 +150,7 @@ final class KillDesk {
     }
 
     private void countThrottled(OrderSubmitted order, Moment at) {
-        var latch = state.latches()
-                .covering(
-                        order.origin().portfolioId(),
-                        order.origin().strategyId(),
-                        order.terms().instrumentId(),
-                        KillSeverity.THROTTLE);
-        if (latch != null) {
+        if (state.latches().covering(order, KillSeverity.THROTTLE) != null) {
             at.step().change(new StateChange.SwitchRemembered(memory(at).withThrottledOrder(order.eventTimeMillis())));
         }
     }

@@ -1,5 +1,7 @@
 package io.riskgate.enforcement.kill;
 
+import io.riskgate.enforcement.event.OrderSubmitted;
+import io.riskgate.enforcement.event.Origin;
 import io.riskgate.enforcement.kill.KillLatch.Cause;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.KillSeverity;
@@ -62,13 +64,24 @@ public final class KillLatches {
     }
 
     /** The widest latch that refuses an order whatever it is, or null when none does. */
-    public @Nullable KillLatch covering(String portfolioId, String strategyId, String instrumentId) {
-        return first(portfolioId, strategyId, instrumentId, KillSeverity::isHalt);
+    public @Nullable KillLatch covering(OrderSubmitted order) {
+        Origin origin = order.origin();
+        return covering(origin.portfolioId(), origin.strategyId(), order.terms().instrumentId());
     }
 
     /** The widest latch of one severity that covers an order, or null. */
-    public @Nullable KillLatch covering(
-            String portfolioId, String strategyId, String instrumentId, KillSeverity severity) {
+    public @Nullable KillLatch covering(OrderSubmitted order, KillSeverity severity) {
+        Origin origin = order.origin();
+        return covering(origin.portfolioId(), origin.strategyId(), order.terms().instrumentId(), severity);
+    }
+
+    @Nullable
+    KillLatch covering(String portfolioId, String strategyId, String instrumentId) {
+        return first(portfolioId, strategyId, instrumentId, KillSeverity::isHalt);
+    }
+
+    @Nullable
+    KillLatch covering(String portfolioId, String strategyId, String instrumentId, KillSeverity severity) {
         return first(portfolioId, strategyId, instrumentId, wanted -> wanted == severity);
     }
 

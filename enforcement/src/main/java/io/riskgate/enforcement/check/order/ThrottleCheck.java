@@ -23,13 +23,7 @@ public final class ThrottleCheck implements Check {
 
     @Override
     public CheckResult evaluate(OrderQuestion question) {
-        var order = question.order();
-        KillLatch latch = question.latches()
-                .covering(
-                        order.origin().portfolioId(),
-                        order.origin().strategyId(),
-                        order.terms().instrumentId(),
-                        KillSeverity.THROTTLE);
+        KillLatch latch = question.latches().covering(question.order(), KillSeverity.THROTTLE);
         if (latch == null) {
             return CheckResult.passed(code());
         }

@@ -15,12 +15,7 @@ public final class KillSwitchCheck implements Check {
 
     @Override
     public CheckResult evaluate(OrderQuestion question) {
-        var order = question.order();
-        KillLatch latch = question.latches()
-                .covering(
-                        order.origin().portfolioId(),
-                        order.origin().strategyId(),
-                        order.terms().instrumentId());
+        KillLatch latch = question.latches().covering(question.order());
         return latch == null
                 ? CheckResult.passed(code())
                 : CheckResult.vetoed(

@@ -17,13 +17,7 @@ public final class ReduceOnlyCheck implements Check {
 
     @Override
     public CheckResult evaluate(OrderQuestion question) {
-        var order = question.order();
-        KillLatch latch = question.latches()
-                .covering(
-                        order.origin().portfolioId(),
-                        order.origin().strategyId(),
-                        order.terms().instrumentId(),
-                        KillSeverity.REDUCE_ONLY);
+        KillLatch latch = question.latches().covering(question.order(), KillSeverity.REDUCE_ONLY);
         if (latch == null) {
             return CheckResult.passed(code());
         }
