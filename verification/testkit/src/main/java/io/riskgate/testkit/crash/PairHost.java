@@ -1,54 +1,22 @@
 package io.riskgate.testkit.crash;
 
 import io.riskgate.testkit.BrokerFixture;
-import io.riskgate.testkit.log.EngineTopics;
 import java.nio.file.Path;
-import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
 /** Two engines that share the partitions; each kill meets the one that has run longer, so that they take turns. */
-public final class PairHost implements EngineHost {
+public final class PairHost extends FixtureHost {
     private static final int PARTITIONS = 4;
     private static final int ENGINES = 2;
 
-    private final BrokerFixture broker;
     private final Path directory;
-    private final String applicationId;
-    private final RegistryServer registry = RegistryServer.start();
     private final @Nullable EngineProcess[] engines = new EngineProcess[ENGINES];
     private int starts;
 
     /** Creates the engines' topics. */
     public PairHost(BrokerFixture broker, Path directory) {
-        this.broker = broker;
+        super(broker, PARTITIONS);
         this.directory = directory;
-        this.applicationId = broker.uniquePrefix("crash") + "riskgate";
-        EngineTopics.create(broker.admin(), PARTITIONS);
-    }
-
-    @Override
-    public String bootstrapServers() {
-        return broker.bootstrapServers();
-    }
-
-    @Override
-    public Admin admin() {
-        return broker.admin();
-    }
-
-    @Override
-    public String registryUrl() {
-        return registry.url();
-    }
-
-    @Override
-    public String applicationId() {
-        return applicationId;
-    }
-
-    @Override
-    public int partitionCount() {
-        return PARTITIONS;
     }
 
     /** Starts the engine that is not there, at first both, and gives the one to be killed next. */
@@ -71,7 +39,7 @@ public final class PairHost implements EngineHost {
 
     private EngineProcess start(int number) {
         Path own = directory.resolve("engine-" + number);
-        var installation = new EngineProcess.Installation(bootstrapServers(), registryUrl(), applicationId, 0);
+        var installation = new EngineProcess.Installation(bootstrapServers(), registryUrl(), applicationId(), 0);
         return EngineProcess.start(installation, "engine-" + number, own, ++starts);
     }
 
@@ -82,7 +50,6 @@ public final class PairHost implements EngineHost {
                 engine.close();
             }
         }
-        registry.close();
-        EngineTopics.delete(broker.admin(), applicationId);
+        super.close();
     }
 }
