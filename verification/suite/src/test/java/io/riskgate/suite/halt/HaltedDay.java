@@ -38,10 +38,9 @@ final class HaltedDay implements AutoCloseable {
     private static final Duration WAIT = Duration.ofSeconds(180);
     private static final long TICK_NANOS = 10_000_000;
     private static final int ANSWERS_BETWEEN = 40;
-    private static final int BACKLOG_MAX = 60;
 
     /** A trader who only goes on ordering outruns a starved engine, and a halt then waits behind the backlog. */
-    private static final int UNANSWERED_MAX = 300;
+    private static final int UNANSWERED_MAX = 60;
 
     private static final int PARTITIONS = 6;
     private static final Path GIVEN = Path.of("src/test/resources/crash/eight_portfolios.yaml");
@@ -104,7 +103,7 @@ final class HaltedDay implements AutoCloseable {
     /** One halt of the firm under load, and its release by two people. */
     HaltTrial run(HaltTrial.Kind kind) {
         int wanted = day.answerCount() + ANSWERS_BETWEEN;
-        tradeUntil("busy", () -> day.answerCount() >= wanted && backlog() < BACKLOG_MAX);
+        tradeUntil("busy", () -> day.answerCount() >= wanted);
         if (kind == HaltTrial.Kind.REBALANCE) {
             engines.disturb();
             tradeUntil("rebalancing", engines::isRebalancing);
@@ -136,11 +135,6 @@ final class HaltedDay implements AutoCloseable {
         return trial;
     }
 
-    /** Orders not answered yet; more than a moment's worth would measure the engines' start and not the halt. */
-    private int backlog() {
-        return day.orderCount() - day.answerCount();
-    }
-
     private void resume() {
         watch = new Watch(day.command(CommandReceived.Kind.RESUME, HaltScope.FIRM, "ann"));
         tradeUntil("asked for a second person", () -> watch.answered);
@@ -153,7 +147,7 @@ final class HaltedDay implements AutoCloseable {
     }
 
     private void trade() {
-        if (backlog() < UNANSWERED_MAX) {
+        if (day.orderCount() - day.answerCount() < UNANSWERED_MAX) {
             day.tick();
         }
         long tickEndNanos = System.nanoTime() + TICK_NANOS;
