@@ -5,18 +5,30 @@ import io.riskgate.app.demo.strategy.RecklessPyramider;
 import io.riskgate.app.demo.strategy.Strategy;
 import io.riskgate.app.demo.strategy.TrendFollower;
 import io.riskgate.app.demo.strategy.VolatilityTargeter;
+import io.riskgate.enforcement.value.EnforcementMode;
 import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.RiskModel;
+import io.riskgate.enforcement.value.SensorId;
 import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.enforcement.value.limit.LimitSet.ExposureLimits;
 import io.riskgate.enforcement.value.limit.LimitSet.OrderLimits;
 import io.riskgate.enforcement.value.limit.LimitSet.TailLimits;
 import io.riskgate.enforcement.value.limit.RiskPolicy;
+import io.riskgate.enforcement.value.limit.SensorModes;
+import io.riskgate.enforcement.value.limit.SensorThresholds;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The demonstration's portfolios: ten million dollars each, one strategy each, limits agreed by two people. */
 final class DemoPortfolios {
+    /** Sensors that may earn the right to act. */
+    static final DemoPortfolios ENFORCED = new DemoPortfolios(EnforcementMode.GRADUAL);
+
+    /** Sensors that only watch. */
+    static final DemoPortfolios WATCHED = new DemoPortfolios(EnforcementMode.MONITORING);
+
     static final double CAPITAL = 10_000_000;
     private static final long DAY_MILLIS = 86_400_000L;
     private static final double COLLAR_RATIO = 0.05;
@@ -30,7 +42,15 @@ final class DemoPortfolios {
             long valueAtRisk99Max,
             double drawdown) {}
 
-    private DemoPortfolios() {}
+    private final SensorModes modes;
+
+    private DemoPortfolios(EnforcementMode mode) {
+        Map<SensorId, EnforcementMode> all = new EnumMap<>(SensorId.class);
+        for (SensorId sensor : SensorId.values()) {
+            all.put(sensor, mode);
+        }
+        modes = new SensorModes(all);
+    }
 
     /** Fresh strategies, in the order in which their orders are sent. */
     static List<Strategy> strategies() {
@@ -38,7 +58,7 @@ final class DemoPortfolios {
     }
 
     /** The limits of a strategy's portfolio. */
-    static LimitSet limits(String portfolioId) {
+    LimitSet limits(String portfolioId) {
         Allowance allowance = switch (portfolioId) {
             case "trend" -> new Allowance(12_000_000, 12_000_000, 45_000_000, 4.2, 420_000, 0.16);
             case "reversion" -> new Allowance(8_000_000, 8_000_000, 22_000_000, 2.2, 330_000, 0.16);
@@ -49,7 +69,7 @@ final class DemoPortfolios {
         return limits(portfolioId, allowance);
     }
 
-    private static LimitSet limits(String portfolioId, Allowance allowance) {
+    private LimitSet limits(String portfolioId, Allowance allowance) {
         var orders = new OrderLimits(
                 Quantity.parse(Long.toString(allowance.unitsMax())),
                 dollars(allowance.notionalMax()),
@@ -75,7 +95,21 @@ final class DemoPortfolios {
                         RiskModel.STANDARD,
                         "nadia.farouk",
                         "ruth.okafor")
-                .withPolicy(RiskPolicy.STANDARD.with(DemoSwitches.DAILY));
+                .withPolicy(
+                        RiskPolicy.STANDARD.with(DemoSwitches.DAILY).with(modes).with(thresholds()));
+    }
+
+    /** Desks that trade nothing but currencies are all in one sector, and that is no finding. */
+    private static SensorThresholds thresholds() {
+        SensorThresholds standard = SensorThresholds.STANDARD;
+        return new SensorThresholds(
+                standard.tail(),
+                standard.stress(),
+                new SensorThresholds.Concentration(1.0, 1.0),
+                standard.liquidity(),
+                standard.market(),
+                standard.conduct(),
+                standard.warningRatio());
     }
 
     private static Money dollars(long amount) {

@@ -14,6 +14,7 @@ import io.riskgate.processors.routing.Outlet;
 import io.riskgate.processors.routing.RoutedKey;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.Decoded;
+import io.riskgate.schemas.wire.DeadLetterReason;
 import io.riskgate.state.book.StoredControl;
 import io.riskgate.state.store.Stores;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,7 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
                         codecs.limits().decode(input.key(), input.value()),
                         at,
                         input,
-                        limits -> announce(decider.activate(limits.limits(), limits.eventTimeMillis())));
+                        limits -> announce(decider.decide(limits), at, input));
             case Topics.GOVERNANCE ->
                 take(
                         codecs.governances().decode(input.key(), input.value()),
@@ -94,6 +95,14 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
         if (answer.result() != Result.ACCEPTED) {
             RoutedKey key = new RoutedKey(0, command.commandId().getBytes(StandardCharsets.UTF_8));
             outlet.send(Topics.KILL_SWITCH_EVENTS, key, codecs.killSwitches().encode(answer, command, 0));
+        }
+    }
+
+    /** Limits that are refused go to the dead letters, because nobody waits for an answer. */
+    private void announce(ControlAnswer answer, InputAt at, Record<byte[], byte[]> input) {
+        announce(answer);
+        if (answer.result() == Result.REFUSED) {
+            deadLetters.send(at, DeadLetterReason.LIMIT, answer.detail(), input.value());
         }
     }
 

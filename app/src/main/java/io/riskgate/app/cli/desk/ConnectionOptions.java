@@ -4,7 +4,7 @@ import io.riskgate.schemas.wire.SchemaRegistry;
 import picocli.CommandLine.Option;
 
 /** Where a command finds the brokers and the registry; the defaults are those of {@code riskgate up}. */
-final class ConnectionOptions {
+public final class ConnectionOptions {
     @Option(
             names = "--bootstrap",
             paramLabel = "HOST:PORT",
@@ -19,7 +19,13 @@ final class ConnectionOptions {
             description = "Schema registry with the Confluent API (default ${DEFAULT-VALUE}).")
     String registry = "";
 
-    SchemaRegistry openRegistry() {
+    /** The brokers to connect to. */
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    /** The registry; the caller closes it. */
+    public SchemaRegistry openRegistry() {
         return SchemaRegistry.open(registry);
     }
 }
