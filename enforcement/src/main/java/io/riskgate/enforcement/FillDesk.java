@@ -1,6 +1,6 @@
 package io.riskgate.enforcement;
 
-import io.riskgate.enforcement.decision.FillFingerprint;
+import io.riskgate.enforcement.decision.fingerprint.FillFingerprint;
 import io.riskgate.enforcement.event.FillReceived;
 import io.riskgate.enforcement.event.FillReceived.Trade;
 import io.riskgate.enforcement.event.OrderClosed;
@@ -39,6 +39,7 @@ final class FillDesk {
         step.change(new StateChange.PositionChanged(portfolioId, instrumentId, after));
         step.change(new StateChange.FillFolded(fill.executionId(), FillFingerprint.of(fill), fill.eventTimeMillis()));
         useReservation(openOrder(book, fill.orderId()), fill.trade(), step);
+        ConductDesk.countFill(fill, rateOf(fill, book), state.conduct(portfolioId), step);
         return true;
     }
 
@@ -78,5 +79,11 @@ final class FillDesk {
 
     private static @Nullable OpenOrder openOrder(@Nullable PortfolioBook book, String orderId) {
         return book == null ? null : book.openOrder(orderId);
+    }
+
+    private CurrencyConversion.@Nullable Rate rateOf(FillReceived fill, @Nullable PortfolioBook book) {
+        return book == null
+                ? null
+                : book.rateOf(state.market().indexOf(fill.trade().instrumentId()));
     }
 }

@@ -1,6 +1,10 @@
 package io.riskgate.enforcement;
 
+import io.riskgate.enforcement.decision.OrderQuestion;
+import io.riskgate.enforcement.decision.SensorFinding;
+import io.riskgate.enforcement.decision.SensorResult;
 import io.riskgate.enforcement.event.GovernanceActivated;
+import io.riskgate.enforcement.event.Origin;
 import io.riskgate.enforcement.event.ReviewReceived;
 import io.riskgate.enforcement.governance.PortfolioGovernance;
 import io.riskgate.enforcement.governance.Promotion;
@@ -12,6 +16,7 @@ import io.riskgate.enforcement.governance.SensorStatus;
 import io.riskgate.enforcement.governance.StandingChange;
 import io.riskgate.enforcement.governance.breach.Breach;
 import io.riskgate.enforcement.governance.breach.BreachSighting;
+import io.riskgate.enforcement.value.SensorAction;
 import io.riskgate.enforcement.value.SensorId;
 import io.riskgate.enforcement.value.governance.ReviewVerdict;
 import java.util.ArrayList;
@@ -27,6 +32,41 @@ final class GovernanceDesk {
 
     GovernanceDesk(PartitionState state) {
         this.state = state;
+    }
+
+    /**
+     * Notes what each sensor found about an order that no check has vetoed: what is found behind a veto counts neither
+     * for nor against anybody.
+     */
+    void judged(OrderQuestion question, OrderRuling.Ruling ruling, Step step) {
+        Origin origin = question.order().origin();
+        for (SensorResult result : ruling.isVetoed()
+                ? List.<SensorResult>of()
+                : ruling.assessment().sensors()) {
+            SensorFinding finding = result.finding();
+            if (finding.isBreached()) {
+                found(sighting(question, result, ruling.obeyed(result)), step);
+            } else {
+                boolean evaluable = finding.status() != SensorFinding.Status.UNEVALUABLE;
+                watched(origin.portfolioId(), finding.sensor(), evaluable, question.nowMillis(), step);
+            }
+        }
+    }
+
+    private static BreachSighting sighting(OrderQuestion question, SensorResult result, SensorAction action) {
+        SensorFinding finding = result.finding();
+        return new BreachSighting(
+                question.order().origin().portfolioId(),
+                question.order().origin().strategyId(),
+                question.order().orderId(),
+                finding.sensor(),
+                finding.observed(),
+                finding.limit(),
+                finding.unit(),
+                result.mode(),
+                action,
+                finding.action(),
+                question.nowMillis());
     }
 
     /** Notes that a sensor could be evaluated, or could not; its exposure counts from the first time. */

@@ -1,5 +1,6 @@
 package io.riskgate.enforcement;
 
+import io.riskgate.enforcement.check.composition.*;
 import io.riskgate.enforcement.check.order.*;
 import io.riskgate.enforcement.check.portfolio.*;
 import io.riskgate.enforcement.check.standing.*;
@@ -24,27 +25,43 @@ public final class OrderDecider {
             new StrategyHealthCheck(),
             // Validity: without these no figure below means anything.
             new LimitsKnownCheck(),
+            new StrategyEnabledCheck(),
             new InstrumentKnownCheck(),
             new DuplicateCheck(),
             new ClockCheck(),
             new StalePriceCheck(),
             new ConversionKnownCheck(),
             // Hard limits on the order alone.
+            new RestrictedCheck(),
+            new SidePermittedCheck(),
             new LotSizeCheck(),
+            new TickSizeCheck(),
             new QuantityCheck(),
             new NotionalCheck(),
+            new StrategyLimitCheck(),
+            new InstrumentLimitCheck(),
             new PriceCollarCheck(),
             new ThrottleCheck(),
+            new OrderRateCheck(),
             // Hard limits on the portfolio with the order in it, cheapest figure first.
             new GrossExposureCheck(),
             new NetExposureCheck(),
             new LeverageCheck(),
             new CapitalRolloutCheck(),
+            new InstrumentExposureCheck(),
+            // What the market leaves of them.
+            new AdaptiveExposureCheck(),
             // Statistical loss, mildest level first, so that the reason names the level that was reached.
             new ValueAtRisk95Check(),
             new ValueAtRisk99Check(),
             new ValueAtRisk999Check(),
             new ExpectedShortfallCheck(),
+            // What the portfolio would be made of.
+            new ConcentrationCheck(),
+            new SectorCheck(),
+            new BetaCheck(),
+            new FactorCheck(),
+            new CurrencyCheck(),
             // Loss under scenarios last: it is the only one that a nightly run must have spoken for.
             new StressLossCheck());
 
@@ -57,5 +74,15 @@ public final class OrderDecider {
             results.add(CheckRunner.run(check, question));
         }
         return results;
+    }
+
+    /** Whether every check passes; stops at the first that does not. */
+    static boolean passes(OrderQuestion question) {
+        for (Check check : CHECKS) {
+            if (!CheckRunner.run(check, question).passed()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,25 +1,27 @@
 package io.riskgate.enforcement;
 
 import io.riskgate.enforcement.check.validity.KillSwitchCheck;
+import io.riskgate.enforcement.decision.Assessment;
 import io.riskgate.enforcement.decision.CheckCode;
 import io.riskgate.enforcement.decision.CheckResult;
 import io.riskgate.enforcement.decision.CheckRunner;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.decision.InputVersions;
-import io.riskgate.enforcement.decision.OrderFingerprint;
 import io.riskgate.enforcement.decision.OrderQuestion;
 import io.riskgate.enforcement.decision.Outcome;
-import io.riskgate.enforcement.decision.TraderStanding;
+import io.riskgate.enforcement.decision.SensorFinding;
+import io.riskgate.enforcement.decision.fingerprint.OrderFingerprint;
 import io.riskgate.enforcement.event.CancelRequested;
 import io.riskgate.enforcement.event.OrderMalformed;
 import io.riskgate.enforcement.event.OrderSubmitted;
+import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.portfolio.MarketView;
 import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
 import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.KillSeverity;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.limit.LimitSet.OrderLimits;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class OrderDesk {
     private final PartitionState state;
     private final StrategyDesk strategies;
+    private final GovernanceDesk governance;
     private final KillDesk kill;
 
-    OrderDesk(PartitionState state, StrategyDesk strategies, KillDesk kill) {
+    OrderDesk(PartitionState state, StrategyDesk strategies, GovernanceDesk governance, KillDesk kill) {
         this.state = state;
         this.strategies = strategies;
+        this.governance = governance;
         this.kill = kill;
     }
 
@@ -54,20 +58,28 @@ final class OrderDesk {
      */
     void decideSized(
             OrderSubmitted order, String fingerprint, List<CheckResult> sizing, @Nullable Decision before, Step step) {
-        kill.beforeOrder(order, state.book(order.origin().portfolioId()), step);
-        OrderQuestion question = projected(order, before);
-        List<CheckResult> results = new ArrayList<>(OrderDecider.evaluate(question));
-        results.addAll(sizing);
-        Decision decision = answer(question, fingerprint, results);
-        PortfolioBook book = question.book();
+        PortfolioBook book = state.book(order.origin().portfolioId());
+        kill.beforeOrder(order, book, step);
+        OrderQuestion question = state.projected(order, before);
+        OrderRuling.Ruling ruling = OrderRuling.rule(question, state.governance(), sizing);
+        Decision decision = answer(question, fingerprint, ruling);
         if (decision.isApproved() && book != null) {
-            reserve(order, book, step);
+            if (!decision.approvedQuantity().equals(order.terms().quantity())) {
+                // What follows looks at the portfolio with what is approved, and not with what was asked for.
+                book.whatIf().project(order.terms().withQuantity(decision.approvedQuantity()));
+            }
+            reserve(decision, order, book, step);
         }
         // Ahead of the answer: whatever fails here must leave the order with one answer.
-        if (isStoppedOnly(results)) {
+        if (isStoppedOnly(ruling.results())) {
             strategies.shadowed(order, step);
         }
+        ConductDesk.countOrder(question, decision, step);
+        governance.judged(question, ruling, step);
         give(decision, before, step);
+        if (ruling.halt() != null) {
+            halt(ruling.halt(), question, step);
+        }
         // By itself: the answer stands even where a switch cannot be read.
         new FoldRunner(state, step, order.eventTimeMillis())
                 .run(
@@ -75,31 +87,24 @@ final class OrderDesk {
                         () -> kill.afterOrder(order, decision, book, step));
     }
 
+    /** What the decision would be; changes nothing, not even the last digits of figures that are summed over time. */
+    Decision wouldDecide(OrderSubmitted order) {
+        PortfolioBook book = state.book(order.origin().portfolioId());
+        boolean wasCurrent = book != null && book.isDerivedCurrent();
+        try {
+            OrderQuestion question = state.projected(order, null);
+            return answer(
+                    question, OrderFingerprint.of(order), OrderRuling.rule(question, state.governance(), List.of()));
+        } finally {
+            if (book != null && !wasCurrent) {
+                book.forgetDerived();
+            }
+        }
+    }
+
     /** Whether the order would be approved if its strategy were not stopped. */
     private static boolean isStoppedOnly(List<CheckResult> results) {
         return results.stream().allMatch(result -> result.passed() == (result.code() != CheckCode.STRATEGY_HEALTH));
-    }
-
-    /** Every check's answer to an order that nobody has sent yet. */
-    List<CheckResult> evaluate(OrderSubmitted order) {
-        return OrderDecider.evaluate(projected(order, null));
-    }
-
-    private OrderQuestion projected(OrderSubmitted order, @Nullable Decision before) {
-        PortfolioBook book = state.book(order.origin().portfolioId());
-        if (book != null) {
-            book.whatIf().project(order.terms());
-        }
-        return question(order, book, before);
-    }
-
-    private OrderQuestion question(OrderSubmitted order, @Nullable PortfolioBook book, @Nullable Decision before) {
-        String portfolioId = order.origin().portfolioId();
-        var standing = new TraderStanding(
-                strategies.stopped(portfolioId, order.origin().strategyId()),
-                state.governance().rolloutRatio(portfolioId));
-        var switches = state.switches().of(portfolioId);
-        return new OrderQuestion(order, book, state.market(), state.latches(), switches, before, standing);
     }
 
     /** Answers an order whose decision failed: its portfolio is halted by now, and that is the reason. */
@@ -108,9 +113,10 @@ final class OrderDesk {
     }
 
     void refuse(OrderSubmitted order, String fingerprint, @Nullable Decision before, Step step) {
-        OrderQuestion question = question(order, state.book(order.origin().portfolioId()), before);
+        OrderQuestion question = state.unprojected(order, before);
         List<CheckResult> halted = List.of(CheckRunner.run(new KillSwitchCheck(), question));
-        give(answer(question, fingerprint, halted), before, step);
+        var ruling = new OrderRuling.Ruling(Quantity.ZERO, halted, Assessment.NONE, null, false);
+        give(answer(question, fingerprint, ruling), before, step);
     }
 
     static boolean isRepeated(@Nullable Decision before, String fingerprint, Step step) {
@@ -129,17 +135,33 @@ final class OrderDesk {
         step.tell(new Output.DecisionMade(decision, false));
     }
 
-    private Decision answer(OrderQuestion question, String fingerprint, List<CheckResult> results) {
+    /** A sensor that asks for a halt gets it: the portfolio stands still until two people resume it. */
+    private void halt(SensorFinding finding, OrderQuestion question, Step step) {
+        HaltScope scope = HaltScope.portfolio(question.order().origin().portfolioId());
+        if (state.latches().at(scope, KillLatch.Cause.SENSOR) != null) {
+            return;
+        }
+        String reason = finding.sensor() + " saw " + finding.observed() + " with a limit of " + finding.limit() + ", "
+                + finding.detail();
+        KillLatch latch = KillLatch.byRule(
+                        scope, KillLatch.Cause.SENSOR, KillSeverity.HALT, reason, question.nowMillis())
+                .correlatedWith(question.order().origin().correlationId());
+        step.change(new StateChange.LatchSet(latch, state.controlVersion()));
+        step.tell(kill.told(latch));
+    }
+
+    private Decision answer(OrderQuestion question, String fingerprint, OrderRuling.Ruling ruling) {
         OrderSubmitted order = question.order();
-        boolean approved = results.stream().allMatch(CheckResult::passed);
+        boolean approved = ruling.results().stream().allMatch(CheckResult::passed);
         return new Decision(
                 order.orderId(),
                 fingerprint,
                 order.origin(),
                 order.terms(),
                 approved ? Outcome.APPROVED : Outcome.REJECTED,
-                approved ? order.terms().quantity() : Quantity.ZERO,
-                results,
+                approved ? ruling.approved() : Quantity.ZERO,
+                ruling.results(),
+                ruling.assessment(),
                 versions(question.book(), order.terms().instrumentId(), order.eventTimeMillis()),
                 order.eventTimeMillis(),
                 approved ? validUntilMillis(order, question.book()) : 0);
@@ -151,7 +173,7 @@ final class OrderDesk {
         return order.expiresAtMillis() == 0 ? byLimits : Math.min(byLimits, order.expiresAtMillis());
     }
 
-    private void reserve(OrderSubmitted order, PortfolioBook book, Step step) {
+    private void reserve(Decision decision, OrderSubmitted order, PortfolioBook book, Step step) {
         OrderLimits limits = orderLimits(book);
         long lifetimeMillis = limits == null ? 0 : limits.orderLifetimeMaxMillis();
         long expiresAtMillis =
@@ -162,7 +184,7 @@ final class OrderDesk {
                 order.origin().strategyId(),
                 order.terms().instrumentId(),
                 order.terms().side(),
-                order.terms().quantity(),
+                decision.approvedQuantity(),
                 expiresAtMillis)));
     }
 

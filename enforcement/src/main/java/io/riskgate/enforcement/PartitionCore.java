@@ -51,7 +51,7 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
         this.strategies = new StrategyDesk(state);
         this.kill = new KillDesk(state);
         this.equity = new EquityMarking(kill);
-        this.orders = new OrderDesk(state, strategies, kill);
+        this.orders = new OrderDesk(state, strategies, governance, kill);
         this.signals = new SignalDesk(state, orders, strategies);
         this.fills = new FillDesk(state);
         this.control = new ControlDesk(state, kill);
@@ -59,6 +59,15 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
 
     public Step step(RiskEvent event) {
         return event.dispatch(this);
+    }
+
+    /**
+     * What the decision on an order would be as of the last input; nothing is kept, told or reserved.
+     *
+     * @throws RuntimeException where the order's decision would fail
+     */
+    public Decision wouldDecide(OrderSubmitted order) {
+        return orders.wouldDecide(order);
     }
 
     public PartitionState state() {

@@ -1,5 +1,6 @@
 package io.riskgate.enforcement;
 
+import io.riskgate.enforcement.StateChange.ConductChanged;
 import io.riskgate.enforcement.StateChange.ControlAdvanced;
 import io.riskgate.enforcement.StateChange.EquityMarked;
 import io.riskgate.enforcement.StateChange.FillFolded;
@@ -13,6 +14,14 @@ import io.riskgate.enforcement.StateChange.OrderOpened;
 import io.riskgate.enforcement.StateChange.OrderRemoved;
 import io.riskgate.enforcement.StateChange.PositionChanged;
 import io.riskgate.enforcement.StateChange.StressReplaced;
+import io.riskgate.enforcement.adaptive.MarketCondition;
+import io.riskgate.enforcement.adaptive.MarketRegime;
+import io.riskgate.enforcement.conduct.PortfolioConduct;
+import io.riskgate.enforcement.decision.Decision;
+import io.riskgate.enforcement.decision.OrderQuestion;
+import io.riskgate.enforcement.decision.TraderStanding;
+import io.riskgate.enforcement.event.OrderSubmitted;
+import io.riskgate.enforcement.event.Origin;
 import io.riskgate.enforcement.governance.GovernanceBook;
 import io.riskgate.enforcement.kill.KillLatches;
 import io.riskgate.enforcement.kill.memory.SwitchBoard;
@@ -20,6 +29,8 @@ import io.riskgate.enforcement.portfolio.CurrencyConversion;
 import io.riskgate.enforcement.portfolio.MarketView;
 import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
+import io.riskgate.enforcement.projection.InstrumentProfiles;
+import io.riskgate.enforcement.projection.Projection;
 import io.riskgate.enforcement.strategy.StrategyBook;
 import java.util.Collection;
 import java.util.TreeMap;
@@ -35,6 +46,10 @@ public final class PartitionState implements StateChange.Handler {
     private final KillLatches latches = new KillLatches();
     private final SwitchBoard switches = new SwitchBoard();
     private final TreeMap<String, PortfolioBook> books = new TreeMap<>();
+    private final InstrumentProfiles profiles;
+    private final MarketRegime regime;
+    private final TreeMap<String, Projection> projections = new TreeMap<>();
+    private final TreeMap<String, PortfolioConduct> conducts = new TreeMap<>();
     private final ReservationExpiries expiries = new ReservationExpiries();
     private final GovernanceBook governance = new GovernanceBook();
     private final StrategyBook strategies = new StrategyBook();
@@ -48,6 +63,8 @@ public final class PartitionState implements StateChange.Handler {
     public PartitionState(int windowDays) {
         market = new MarketView(windowDays);
         conversion = new CurrencyConversion(market);
+        profiles = new InstrumentProfiles(market);
+        regime = new MarketRegime(windowDays);
     }
 
     @Override
@@ -94,6 +111,7 @@ public final class PartitionState implements StateChange.Handler {
     @Override
     public void on(MarketAdvanced change) {
         market.fold(change.market());
+        regime.fold(market);
     }
 
     @Override
@@ -143,6 +161,11 @@ public final class PartitionState implements StateChange.Handler {
                 .fold(change.reported().report());
     }
 
+    @Override
+    public void on(ConductChanged change) {
+        conducts.put(change.conduct().portfolioId(), change.conduct());
+    }
+
     private PortfolioBook bookOrNew(String portfolioId) {
         return books.computeIfAbsent(portfolioId, id -> new PortfolioBook(id, market, conversion));
     }
@@ -167,6 +190,57 @@ public final class PartitionState implements StateChange.Handler {
     /** What the automatic switches remember. */
     public SwitchBoard switches() {
         return switches;
+    }
+
+    /** What a portfolio has been doing. */
+    public PortfolioConduct conduct(String portfolioId) {
+        PortfolioConduct known = conducts.get(portfolioId);
+        return known == null ? PortfolioConduct.none(portfolioId) : known;
+    }
+
+    /** How the market behaves as of its newest bar. */
+    public MarketCondition condition() {
+        return regime.condition();
+    }
+
+    private Projection projection(PortfolioBook book) {
+        return projections.computeIfAbsent(book.portfolioId(), id -> new Projection(book, market, profiles));
+    }
+
+    /**
+     * Everything that one order may be judged by, the portfolio with the order in it included.
+     *
+     * @param before the answer that its id has had, or null
+     */
+    public OrderQuestion projected(OrderSubmitted order, @Nullable Decision before) {
+        PortfolioBook book = books.get(order.origin().portfolioId());
+        if (book != null) {
+            book.whatIf().project(order.terms());
+            projection(book).reset();
+        }
+        return unprojected(order, before);
+    }
+
+    /** Everything that one order may be judged by without looking at the portfolio with it. */
+    OrderQuestion unprojected(OrderSubmitted order, @Nullable Decision before) {
+        PortfolioBook book = books.get(order.origin().portfolioId());
+        return new OrderQuestion(
+                order,
+                book,
+                market,
+                latches,
+                switches.of(order.origin().portfolioId()),
+                before,
+                standing(order.origin()),
+                book == null ? null : projection(book),
+                conduct(order.origin().portfolioId()),
+                condition());
+    }
+
+    private TraderStanding standing(Origin origin) {
+        return new TraderStanding(
+                strategies.stopped(origin.portfolioId(), origin.strategyId()),
+                governance.rolloutRatio(origin.portfolioId()));
     }
 
     ReservationExpiries expiries() {

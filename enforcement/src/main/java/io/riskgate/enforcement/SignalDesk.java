@@ -1,8 +1,7 @@
 package io.riskgate.enforcement;
 
-import io.riskgate.enforcement.decision.CheckResult;
 import io.riskgate.enforcement.decision.Decision;
-import io.riskgate.enforcement.decision.OrderFingerprint;
+import io.riskgate.enforcement.decision.fingerprint.OrderFingerprint;
 import io.riskgate.enforcement.event.OrderSubmitted;
 import io.riskgate.enforcement.event.OrderTerms;
 import io.riskgate.enforcement.event.SignalReceived;
@@ -19,7 +18,6 @@ import io.riskgate.enforcement.value.ConversionRate;
 import io.riskgate.enforcement.value.InstrumentDefinition;
 import io.riskgate.enforcement.value.Price;
 import io.riskgate.enforcement.value.Quantity;
-import io.riskgate.models.regime.Regime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * other.
  */
 final class SignalDesk {
-    /** A regime that nobody has told counts as volatile. */
-    private static final double RISK_PER_TRADE_RATIO = Regime.VOLATILE.riskPerTradeRatio();
-
     private final PartitionState state;
     private final OrderDesk orders;
     private final StrategyDesk strategies;
@@ -94,7 +89,7 @@ final class SignalDesk {
                 signal.origin().portfolioId(), signal.origin().strategyId(), signal.eventTimeMillis());
         return new SizingQuestion(
                 limits.capital().toDouble() * state.governance().rolloutRatio(book.portfolioId()),
-                RISK_PER_TRADE_RATIO,
+                state.condition().riskPerTrade().effectiveLimit(),
                 signal.terms().strengthRatio(),
                 health.riskScale(strategies.rules()),
                 price * perUnit,
@@ -143,7 +138,7 @@ final class SignalDesk {
 
         @Override
         public boolean passes(Quantity quantity) {
-            return orders.evaluate(order(signal, quantity)).stream().allMatch(CheckResult::passed);
+            return OrderDecider.passes(state.projected(order(signal, quantity), null));
         }
     }
 }

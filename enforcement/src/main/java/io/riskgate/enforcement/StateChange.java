@@ -1,5 +1,6 @@
 package io.riskgate.enforcement;
 
+import io.riskgate.enforcement.conduct.PortfolioConduct;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.event.GovernanceActivated;
 import io.riskgate.enforcement.event.InstrumentListed;
@@ -58,6 +59,8 @@ public sealed interface StateChange {
         void on(StressReplaced change);
 
         void on(SwitchRemembered change);
+
+        void on(ConductChanged change);
     }
 
     /** A position after a fill. */
@@ -158,6 +161,14 @@ public sealed interface StateChange {
 
     /** What the newest nightly run says of a portfolio. */
     record StressReplaced(StressReported reported) implements StateChange {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** What a portfolio has been doing, after one more order or fill. */
+    record ConductChanged(PortfolioConduct conduct) implements StateChange {
         @Override
         public void dispatch(Handler handler) {
             handler.on(this);

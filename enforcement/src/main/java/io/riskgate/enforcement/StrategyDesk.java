@@ -22,7 +22,6 @@ import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Price;
 import java.util.List;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps each strategy's own positions and closed trades, and stops or readmits it by its health. */
 final class StrategyDesk {
@@ -197,12 +196,5 @@ final class StrategyDesk {
                         nowMillis));
             }
         }
-    }
-
-    /** Why a strategy may not trade; null where it may. */
-    @Nullable
-    String stopped(String portfolioId, String strategyId) {
-        StrategyLedger ledger = state.strategies().ledger(portfolioId, strategyId);
-        return ledger == null || ledger.isEnabled() ? null : ledger.cause();
     }
 }

@@ -38,7 +38,7 @@ class PartitionCoreTest {
 
         assertThat(decision.outcome()).isEqualTo(Outcome.APPROVED);
         assertThat(decision.approvedQuantity()).isEqualTo(Quantity.parse("100"));
-        assertThat(decision.results()).hasSize(23).allMatch(result -> result.passed());
+        assertThat(decision.results()).hasSize(38).allMatch(result -> result.passed());
         assertThat(decision.validUntilMillis()).isEqualTo(NOW_MILLIS + 60_000);
         assertThat(given.book().openOrders())
                 .containsExactly(new OpenOrder(

@@ -3,6 +3,7 @@ package io.riskgate.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.riskgate.enforcement.event.CommandReceived;
+import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.event.OrderSubmitted;
 import io.riskgate.enforcement.event.OrderTerms;
 import io.riskgate.enforcement.event.Origin;
@@ -16,19 +17,21 @@ import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.RiskModel;
 import io.riskgate.enforcement.value.Side;
 import io.riskgate.enforcement.value.limit.LimitSet;
+import io.riskgate.processors.portfolio.AuditSettings;
 import io.riskgate.processors.portfolio.DecisionObserver;
+import io.riskgate.processors.portfolio.PortfolioQuestions;
 import io.riskgate.processors.portfolio.PortfolioSettings;
 import io.riskgate.processors.routing.EngineCodecs;
 import io.riskgate.schemas.avro.Decision;
 import io.riskgate.schemas.avro.Outcome;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.InstrumentCodec.SubmittedInstrument;
-import io.riskgate.schemas.codec.LimitsCodec.SubmittedLimits;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.UnreadableRecord;
 import io.riskgate.schemas.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -52,11 +55,12 @@ class OrderToDecisionTest {
     @TempDir
     private Path stateDirectory;
 
+    private final PortfolioQuestions questions = new PortfolioQuestions();
     private TopologyTestDriver driver;
 
     @BeforeEach
     void start() {
-        var portfolio = new PortfolioSettings(250, "test", DecisionObserver.NONE);
+        var portfolio = new PortfolioSettings(250, "test", DecisionObserver.NONE, AuditSettings.STANDARD, questions);
         var parts = new EngineParts(() -> new EngineCodecs(new WireFormat(registry)), BarSettings.DAILY, portfolio);
         Properties properties = new StreamsSettings(
                         "riskgate", "engine-1", "127.0.0.1:1", stateDirectory, 1, 10, 0, 64 << 20)
@@ -100,10 +104,36 @@ class OrderToDecisionTest {
         assertThat(decisions()).singleElement().extracting(Decision::getReason).isEqualTo("KILL_SWITCH");
     }
 
+    @Test
+    void answers_a_question_and_keeps_nothing_of_it() throws Exception {
+        givenAMarketWithLimits();
+        var answer = questions.ask(0, marketMillis -> order("what-if-1", "100000", marketMillis));
+        driver.advanceWallClockTime(Duration.ofMillis(20));
+
+        assertThat(answer.get().asOfMillis()).isEqualTo(NOW_MILLIS);
+        assertThat(answer.get().decision().isApproved()).isTrue();
+        assertThat(decisions()).isEmpty();
+        submit("order-1", "100000");
+        assertThat(decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.getOutcome()).isEqualTo(Outcome.APPROVED);
+            assertThat(decision.getChecks())
+                    .filteredOn(check -> check.getCode().equals("GROSS_EXPOSURE"))
+                    .singleElement()
+                    .satisfies(check -> assertThat(check.getObserved()).isEqualTo(110_500));
+        });
+    }
+
+    @Test
+    void answers_nothing_about_a_partition_that_it_does_not_own() {
+        assertThat(questions.ask(7, marketMillis -> order("what-if-1", "100000", marketMillis)))
+                .isCompletedExceptionally();
+    }
+
     private void givenAMarketWithLimits() {
         var pair = InstrumentDefinition.currencyPair("EUR", "USD", Quantity.parse("1000"));
         pipe(Topics.INSTRUMENTS, "EURUSD", codecs.instruments().encode(new SubmittedInstrument(pair, 1)));
-        pipe(Topics.LIMITS, "fx", codecs.limits().encode(new SubmittedLimits(limits(), 1)));
+        LimitsSubmitted.bothWords(limits(), 1)
+                .forEach(word -> pipe(Topics.LIMITS, "fx", codecs.limits().encode(word)));
         for (int day = 0; day < 40; day++) {
             String price = day % 2 == 0 ? "1.1" : "1.105";
             pipe(
@@ -135,16 +165,16 @@ class OrderToDecisionTest {
     }
 
     private void submit(String orderId, String quantity) {
-        pipe(
-                Topics.ORDERS,
-                "fx",
-                codecs.orders()
-                        .encode(new OrderSubmitted(
-                                orderId,
-                                new Origin("fx", "trend", orderId),
-                                new OrderTerms("EURUSD", Side.BUY, Quantity.parse(quantity), null),
-                                NOW_MILLIS,
-                                0)));
+        pipe(Topics.ORDERS, "fx", codecs.orders().encode(order(orderId, quantity, NOW_MILLIS)));
+    }
+
+    private static OrderSubmitted order(String orderId, String quantity, long timeMillis) {
+        return new OrderSubmitted(
+                orderId,
+                new Origin("fx", "trend", orderId),
+                new OrderTerms("EURUSD", Side.BUY, Quantity.parse(quantity), null),
+                timeMillis,
+                0);
     }
 
     private void pipe(String topic, String key, byte[] value) {

@@ -7,6 +7,9 @@ import io.riskgate.app.cli.desk.TailCommand;
 import io.riskgate.app.cli.history.AuditCommand;
 import io.riskgate.app.cli.history.HistoryCommand;
 import io.riskgate.app.cli.history.ReplayCommand;
+import io.riskgate.app.cli.limits.ExplainCommand;
+import io.riskgate.app.cli.limits.LimitsCommand;
+import io.riskgate.app.cli.limits.WhatIfCommand;
 import io.riskgate.app.cli.operations.DoctorCommand;
 import io.riskgate.app.cli.operations.LagCommand;
 import io.riskgate.app.cli.stack.DownCommand;
@@ -42,6 +45,9 @@ import picocli.CommandLine.Spec;
             SubmitCommand.class,
             HaltCommand.class,
             ResumeCommand.class,
+            WhatIfCommand.class,
+            ExplainCommand.class,
+            LimitsCommand.class,
             TailCommand.class,
             SensorsCommand.class,
             StrategiesCommand.class,

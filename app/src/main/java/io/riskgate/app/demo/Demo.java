@@ -7,7 +7,9 @@ import io.riskgate.app.cluster.BrokerSettings;
 import io.riskgate.app.cluster.EmbeddedBroker;
 import io.riskgate.app.cluster.KeptLog;
 import io.riskgate.app.cluster.KeptSchemas;
+import io.riskgate.app.demo.history.EnforcementEffect;
 import io.riskgate.app.demo.history.RunHistory;
+import io.riskgate.app.demo.history.SensorFold;
 import io.riskgate.app.demo.ledger.LedgerFold;
 import io.riskgate.app.demo.link.KafkaLink;
 import io.riskgate.app.demo.link.RunLog;
@@ -136,7 +138,7 @@ public final class Demo {
         double elapsedSeconds;
         try (var link = new KafkaLink(
                 surroundings.bootstrapServers(), surroundings.registry(), APPLICATION_ID, openedAtMillis)) {
-            replay = new Replay(link, strategies, settings.seed());
+            replay = new Replay(link, DemoPortfolios.ENFORCED, strategies, settings.seed());
             long startNanos = System.nanoTime();
             replay.run(plan, new DayPacer(settings.daysPerSecondMax()), surroundings.progress());
             elapsedSeconds = (System.nanoTime() - startNanos) / 1e9;
@@ -144,11 +146,15 @@ public final class Demo {
         surroundings.progress().say("reading every record back and adding up");
         LedgerFold ledger = new LedgerFold();
         RunHistory history = new RunHistory(first.date());
-        RunLog.read(surroundings.bootstrapServers(), surroundings.registry(), List.of(ledger, history));
+        SensorFold sensors = new SensorFold();
+        RunLog.read(surroundings.bootstrapServers(), surroundings.registry(), List.of(ledger, history, sensors));
         history.complete();
         Map<String, DemoResult.Desk> desks = new TreeMap<>();
         strategies.forEach(strategy -> desks.put(
-                strategy.id(), new DemoResult.Desk(strategy.description(), DemoPortfolios.limits(strategy.id()))));
+                strategy.id(),
+                new DemoResult.Desk(strategy.description(), DemoPortfolios.ENFORCED.limits(strategy.id()))));
+        surroundings.progress().say("playing the same history with sensors that only watch");
+        RunHistory watched = WatchedRun.of(plan, settings.seed(), FIXING_BARS, EngineSettings.WINDOW_DAYS);
         return new DemoResult(
                 first.date(),
                 last.date(),
@@ -156,6 +162,7 @@ public final class Demo {
                 desks,
                 ledger.ledger(),
                 history,
+                EnforcementEffect.of(watched, history, sensors),
                 replay.lapsedCount(),
                 elapsedSeconds);
     }

@@ -5,15 +5,22 @@ import io.riskgate.app.demo.strategy.RecklessPyramider;
 import io.riskgate.app.demo.strategy.Strategy;
 import io.riskgate.app.demo.strategy.TrendFollower;
 import io.riskgate.app.demo.strategy.VolatilityTargeter;
+import io.riskgate.enforcement.value.EnforcementMode;
 import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.RiskModel;
+import io.riskgate.enforcement.value.SensorId;
 import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.enforcement.value.limit.LimitSet.ExposureLimits;
 import io.riskgate.enforcement.value.limit.LimitSet.OrderLimits;
 import io.riskgate.enforcement.value.limit.LimitSet.TailLimits;
 import io.riskgate.enforcement.value.limit.RiskPolicy;
+import io.riskgate.enforcement.value.limit.SensorModes;
+import io.riskgate.enforcement.value.limit.SensorThresholds;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The demonstration's portfolios: ten million dollars each, one strategy each, limits agreed by two people. */
 final class DemoPortfolios {
@@ -30,7 +37,28 @@ final class DemoPortfolios {
             long valueAtRisk99Max,
             double drawdown) {}
 
-    private DemoPortfolios() {}
+    /**
+     * What is never allowed to act here. Regimes take leverage to a quarter when markets are stressed, and desks that are
+     * leveraged by design would sell at the bottom; a fall from the peak already has its kill switch, and a desk that may
+     * only reduce until it is back at the peak never gets back there.
+     */
+    private static final Set<SensorId> WATCHING = Set.of(SensorId.LEVERAGE, SensorId.DRAWDOWN);
+
+    /** Sensors that may earn the right to act. */
+    static final DemoPortfolios ENFORCED = new DemoPortfolios(EnforcementMode.GRADUAL);
+
+    /** Sensors that only watch. */
+    static final DemoPortfolios WATCHED = new DemoPortfolios(EnforcementMode.MONITORING);
+
+    private final SensorModes modes;
+
+    private DemoPortfolios(EnforcementMode mode) {
+        Map<SensorId, EnforcementMode> all = new EnumMap<>(SensorId.class);
+        for (SensorId sensor : SensorId.values()) {
+            all.put(sensor, WATCHING.contains(sensor) ? EnforcementMode.MONITORING : mode);
+        }
+        modes = new SensorModes(all);
+    }
 
     /** Fresh strategies, in the order in which their orders are sent. */
     static List<Strategy> strategies() {
@@ -38,7 +66,7 @@ final class DemoPortfolios {
     }
 
     /** The limits of a strategy's portfolio. */
-    static LimitSet limits(String portfolioId) {
+    LimitSet limits(String portfolioId) {
         Allowance allowance = switch (portfolioId) {
             case "trend" -> new Allowance(12_000_000, 12_000_000, 45_000_000, 4.2, 420_000, 0.16);
             case "reversion" -> new Allowance(8_000_000, 8_000_000, 22_000_000, 2.2, 330_000, 0.16);
@@ -49,7 +77,7 @@ final class DemoPortfolios {
         return limits(portfolioId, allowance);
     }
 
-    private static LimitSet limits(String portfolioId, Allowance allowance) {
+    private LimitSet limits(String portfolioId, Allowance allowance) {
         var orders = new OrderLimits(
                 Quantity.parse(Long.toString(allowance.unitsMax())),
                 dollars(allowance.notionalMax()),
@@ -75,7 +103,31 @@ final class DemoPortfolios {
                         RiskModel.STANDARD,
                         "nadia.farouk",
                         "ruth.okafor")
-                .withPolicy(RiskPolicy.STANDARD.with(DemoSwitches.DAILY));
+                .withPolicy(
+                        RiskPolicy.STANDARD.with(DemoSwitches.DAILY).with(modes).with(thresholds(tails, allowance)));
+    }
+
+    /** Sensors speak before the hard limits do. Desks of nothing but currencies are all in one sector, which is no finding. */
+    private static SensorThresholds thresholds(TailLimits tails, Allowance allowance) {
+        SensorThresholds standard = SensorThresholds.STANDARD;
+        double var99Share = allowance.valueAtRisk99Max() / CAPITAL;
+        return new SensorThresholds(
+                new SensorThresholds.Tail(
+                        dollars(allowance.valueAtRisk99Max() * 60 / 100),
+                        dollars(allowance.valueAtRisk99Max() * 90 / 100),
+                        dollars(allowance.valueAtRisk99Max() * 17 / 10),
+                        var99Share,
+                        1.3 * var99Share,
+                        2.0),
+                new SensorThresholds.Stress(dollars(allowance.grossMax() / 4), 0.8, 3),
+                new SensorThresholds.Concentration(1.0, 1.0),
+                standard.liquidity(),
+                standard.market(),
+                new SensorThresholds.Conduct(
+                        allowance.drawdown() * 0.6,
+                        allowance.drawdown(),
+                        standard.conduct().turnoverMax() * 2),
+                standard.warningRatio());
     }
 
     private static Money dollars(long amount) {

@@ -1,5 +1,6 @@
 package io.riskgate.app.demo;
 
+import io.riskgate.app.demo.history.EnforcementEffect;
 import io.riskgate.app.demo.history.RunHistory;
 import io.riskgate.app.demo.ledger.Ledger;
 import io.riskgate.enforcement.value.limit.LimitSet;
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param from first day that was traded
  * @param to last day that was traded
  * @param desks by portfolio, ordered by name
+ * @param effect what acting sensors changed
  * @param lapsedApprovals approvals that were never used and have run out
  * @param elapsedSeconds from the first order of the replay to the last answer
  */
@@ -22,6 +24,7 @@ public record DemoResult(
         Map<String, Desk> desks,
         Ledger ledger,
         RunHistory history,
+        EnforcementEffect effect,
         long lapsedApprovals,
         double elapsedSeconds) {
 

@@ -13,11 +13,13 @@ final class MarketPlayback {
 
     private final EngineLink link;
     private final EngineAnswers answers;
+    private final DemoPortfolios portfolios;
     private final List<String> portfolioIds;
 
-    MarketPlayback(EngineLink link, EngineAnswers answers, List<String> portfolioIds) {
+    MarketPlayback(EngineLink link, EngineAnswers answers, DemoPortfolios portfolios, List<String> portfolioIds) {
         this.link = link;
         this.answers = answers;
+        this.portfolios = portfolios;
         this.portfolioIds = portfolioIds;
     }
 
@@ -28,7 +30,7 @@ final class MarketPlayback {
     void open(List<DailyFixing> warmUp) {
         CurrencyPair.TRADED.forEach(pair -> link.list(pair.definition()));
         link.flush();
-        portfolioIds.forEach(portfolioId -> link.setLimits(DemoPortfolios.limits(portfolioId)));
+        portfolioIds.forEach(portfolioId -> link.setLimits(portfolios.limits(portfolioId)));
         warmUp.forEach(this::publish);
         link.flush();
         answers.await(

@@ -4,14 +4,16 @@ import io.riskgate.app.demo.link.EngineLink;
 import io.riskgate.app.demo.link.KillSwitchNotice;
 import io.riskgate.app.demo.market.DailyFixing;
 import io.riskgate.app.demo.market.PriceHistory;
+import io.riskgate.app.demo.oms.BreachReviewers;
 import io.riskgate.app.demo.oms.RiskManagers;
 import io.riskgate.app.demo.oms.TradingDesk;
 import io.riskgate.app.demo.strategy.Strategy;
 import io.riskgate.enforcement.decision.Decision;
-import io.riskgate.enforcement.decision.OrderFingerprint;
+import io.riskgate.enforcement.decision.fingerprint.OrderFingerprint;
 import io.riskgate.enforcement.event.CancelRequested;
 import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.event.OrderSubmitted;
+import io.riskgate.enforcement.event.ReviewReceived;
 import io.riskgate.enforcement.event.RiskEvent;
 import io.riskgate.enforcement.portfolio.RiskSnapshot;
 import io.riskgate.enforcement.value.HaltScope;
@@ -41,12 +43,14 @@ final class Replay {
     private final MarketPlayback market;
     private final PriceHistory prices = new PriceHistory();
     private final List<TradingDesk> desks = new ArrayList<>();
+    private final BreachReviewers reviewers = new BreachReviewers();
     private final RiskManagers riskManagers = new RiskManagers(COOLING_OFF_DAYS);
     private final Map<String, Integer> haltPartitions = new HashMap<>();
     private long orderCount;
     private long approvalCount;
 
-    Replay(EngineLink link, List<Strategy> strategies, long seed) {
+    /** A replay under the limits of {@code portfolios}. */
+    Replay(EngineLink link, DemoPortfolios portfolios, List<Strategy> strategies, long seed) {
         this.link = link;
         this.answers = new EngineAnswers(link, DEADLINE);
         for (Strategy strategy : strategies) {
@@ -54,14 +58,14 @@ final class Replay {
             desks.add(new TradingDesk(strategy, prices, DemoPortfolios.CAPITAL, deskSeed));
         }
         List<String> portfolioIds = desks.stream().map(TradingDesk::portfolioId).toList();
-        this.market = new MarketPlayback(link, answers, portfolioIds);
+        this.market = new MarketPlayback(link, answers, portfolios, portfolioIds);
     }
 
     /** Replays every day of the plan; when it returns, every answer has been read. */
     void run(ReplayPlan plan, DayPacer pacer, ReplayProgress progress) {
         market.open(plan.warmUp());
         plan.warmUp().forEach(prices::add);
-        ask(desk -> desk.openingOrders(prices.today()));
+        ask(desk -> desk.openingOrders(prices.today()), prices.today(), -1);
         trade(prices.today());
         progress.begin(plan.days().size());
         for (int day = 0; day < plan.days().size(); day++) {
@@ -75,11 +79,12 @@ final class Replay {
 
     private void play(DailyFixing today, int day) {
         if (ChronoUnit.DAYS.between(prices.today().date(), today.date()) >= LONG_PAUSE_DAYS) {
-            ask(desk -> desk.morningOrders(today));
+            ask(desk -> desk.morningOrders(today), prices.today(), day);
         }
         release(today, day);
         market.play(today);
         prices.add(today);
+        review(today, day);
         for (KillSwitchNotice halt : answers.takeHalts()) {
             // A halt by hand, from the page for instance, is for those who gave it to resume.
             if (halt.scope().kind() == HaltScope.Kind.PORTFOLIO) {
@@ -88,7 +93,7 @@ final class Replay {
             }
         }
         desks.forEach(desk -> desk.reportEquity(equity(desk.portfolioId())));
-        ask(desk -> desk.orders(today));
+        ask(desk -> desk.orders(today), today, day);
         trade(today);
     }
 
@@ -98,7 +103,7 @@ final class Replay {
     }
 
     /** Sends the orders of all desks in one batch, waits for every decision, and tells each desk its own. */
-    private void ask(Session session) {
+    private void ask(Session session, DailyFixing newest, int day) {
         Map<TradingDesk, List<RiskEvent>> sentByDesk = new HashMap<>();
         List<RiskEvent> batch = new ArrayList<>();
         for (TradingDesk desk : desks) {
@@ -119,12 +124,25 @@ final class Replay {
                 Decision decision = decision(sent);
                 if (decision != null) {
                     desk.decided(sent, decision);
+                    reviewers.heard(decision, newest, day);
                     orderCount++;
                     approvalCount += decision.isApproved() ? 1 : 0;
                 }
             }
         }
         answers.clearDecisions();
+    }
+
+    /** People's verdicts on what the sensors found a week ago, before anything else is decided. */
+    private void review(DailyFixing today, int day) {
+        List<ReviewReceived> reviews = reviewers.due(today, day);
+        if (!reviews.isEmpty()) {
+            reviews.forEach(link::send);
+            link.flush();
+            answers.await(
+                    "the engine to take reviews",
+                    () -> link.hasTakenAll() ? List.of() : List.of("committed offsets at the end of their topics"));
+        }
     }
 
     private @Nullable Decision decision(RiskEvent sent) {

@@ -5,13 +5,13 @@ import io.riskgate.app.client.TopicWriter;
 import io.riskgate.app.demo.market.CurrencyPair;
 import io.riskgate.app.demo.market.DailyFixing;
 import io.riskgate.app.demo.market.EcbFixings;
+import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.event.PriceObserved;
 import io.riskgate.enforcement.value.Price;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.InstrumentCodec;
 import io.riskgate.schemas.codec.InstrumentCodec.SubmittedInstrument;
 import io.riskgate.schemas.codec.LimitsCodec;
-import io.riskgate.schemas.codec.LimitsCodec.SubmittedLimits;
 import io.riskgate.schemas.codec.PriceCodec;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.WireFormat;
@@ -99,10 +99,9 @@ public final class FeedProcess implements Callable<Integer> {
         }
         LimitsCodec limits = new LimitsCodec(wire);
         for (String portfolioId : DevelopmentLimits.PORTFOLIOS) {
-            writer.send(
-                    Topics.LIMITS,
-                    portfolioId,
-                    limits.encode(new SubmittedLimits(DevelopmentLimits.of(portfolioId), nowMillis)));
+            for (LimitsSubmitted word : LimitsSubmitted.bothWords(DevelopmentLimits.of(portfolioId), nowMillis)) {
+                writer.send(Topics.LIMITS, portfolioId, limits.encode(word));
+            }
         }
         writer.flush();
     }

@@ -15,11 +15,13 @@ public final class DeskRoutes implements AutoCloseable {
 
     private final DeskBook book;
     private final CommandDesk commands;
+    private final WhatIfDesk whatIf;
     private final EventStream events;
 
-    public DeskRoutes(DeskBook book, EventLog log, CommandDesk commands) {
+    public DeskRoutes(DeskBook book, EventLog log, CommandDesk commands, WhatIfDesk whatIf) {
         this.book = book;
         this.commands = commands;
+        this.whatIf = whatIf;
         this.events = new EventStream(book, log);
     }
 
@@ -33,6 +35,7 @@ public final class DeskRoutes implements AutoCloseable {
         config.routes.get("/v1/state", context -> json(context, book.whole()));
         config.routes.get("/v1/decisions/{partition}/{offset}", this::decision);
         config.routes.post("/v1/commands", this::command);
+        config.routes.post("/v1/what-if", this::whatIf);
     }
 
     private void decision(Context context) {
@@ -68,6 +71,33 @@ public final class DeskRoutes implements AutoCloseable {
         } catch (IllegalStateException e) {
             context.status(503).json(Map.of("problem", String.valueOf(e.getMessage())));
         }
+    }
+
+    private void whatIf(Context context) throws InterruptedException {
+        try {
+            JsonNode body = JSON.readTree(context.body());
+            var wish = new WhatIfDesk.Wish(
+                    text(body, "portfolio"),
+                    body.path("strategy").asText("manual"),
+                    text(body, "instrument"),
+                    text(body, "side"),
+                    text(body, "quantity"),
+                    body.hasNonNull("limitPrice") ? body.path("limitPrice").asText() : null,
+                    body.path("asOf").asText("now").equals("market"));
+            json(context, whatIf.ask(wish));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            context.status(400).json(Map.of("problem", String.valueOf(e.getMessage())));
+        } catch (IllegalStateException e) {
+            context.status(503).json(Map.of("problem", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static String text(JsonNode body, String field) {
+        if (!body.hasNonNull(field)) {
+            throw new IllegalArgumentException(
+                    "\"" + field + "\" is missing; a question names portfolio, instrument, side and quantity");
+        }
+        return body.path(field).asText();
     }
 
     private static void json(Context context, JsonNode node) {

@@ -9,6 +9,7 @@ import io.riskgate.app.metrics.DecisionMetrics;
 import io.riskgate.app.metrics.RiskMeters;
 import io.riskgate.processors.portfolio.AuditSettings;
 import io.riskgate.processors.portfolio.HeadSigner;
+import io.riskgate.processors.portfolio.PortfolioQuestions;
 import io.riskgate.processors.portfolio.PortfolioSettings;
 import io.riskgate.processors.routing.EngineCodecs;
 import io.riskgate.schemas.wire.SchemaRegistry;
@@ -35,6 +36,7 @@ public final class Engine implements AutoCloseable {
     private static final Duration CLOSE_WAIT = Duration.ofSeconds(20);
 
     private final ObjectNode graph;
+    private final PortfolioQuestions questions;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics streamsMetrics;
     private final ScheduledExecutorService refresher = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -45,7 +47,8 @@ public final class Engine implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final CountDownLatch running = new CountDownLatch(1);
 
-    private Engine(Topology topology, KafkaStreams streams, MeterRegistry meters) {
+    private Engine(Topology topology, KafkaStreams streams, MeterRegistry meters, PortfolioQuestions questions) {
+        this.questions = questions;
         this.graph = TopologyGraph.of(topology.describe());
         this.streams = streams;
         this.streamsMetrics = new KafkaStreamsMetrics(streams, Tags.empty(), refresher, METRICS_REFRESH);
@@ -66,7 +69,8 @@ public final class Engine implements AutoCloseable {
                 settings.windowDays(),
                 BuildVersion.current(),
                 new DecisionMetrics(new RiskMeters(meters)),
-                AuditSettings.STANDARD.signedBy(heads));
+                AuditSettings.STANDARD.signedBy(heads),
+                new PortfolioQuestions());
         var parts = new EngineParts(() -> new EngineCodecs(new WireFormat(registry)), settings.bars(), portfolio);
         var tuning = settings.tuning();
         var configuration = new StreamsSettings(
@@ -79,7 +83,8 @@ public final class Engine implements AutoCloseable {
                 tuning.standbyCount(),
                 tuning.rocksBudgetBytes());
         Topology topology = RiskgateTopology.of(parts);
-        Engine engine = new Engine(topology, new KafkaStreams(topology, configuration.toProperties()), meters);
+        Engine engine = new Engine(
+                topology, new KafkaStreams(topology, configuration.toProperties()), meters, portfolio.questions());
         engine.streams.start();
         return engine;
     }
@@ -102,6 +107,11 @@ public final class Engine implements AutoCloseable {
     /** Waits until the engine has ended, whether by failure or by {@link #close}. */
     public void awaitEnd() throws InterruptedException {
         ended.await();
+    }
+
+    /** What the portfolios of this engine can be asked. */
+    PortfolioQuestions questions() {
+        return questions;
     }
 
     public KafkaStreams.State state() {

@@ -21,6 +21,7 @@ import io.riskgate.app.metrics.RiskMetric;
 import io.riskgate.app.metrics.SeriesFilter;
 import io.riskgate.app.metrics.TopicMetrics;
 import io.riskgate.schemas.wire.SchemaRegistry;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.common.KafkaException;
@@ -39,6 +40,7 @@ public final class EngineConsole implements AutoCloseable {
     private final RiskMeters risk = new RiskMeters(meters);
     private final TopicMetrics topics = new TopicMetrics(risk);
     private final SchemaRegistry registry;
+    private final LiveQuestions questions = new LiveQuestions(Clock.systemUTC());
     private final EngineHttp http;
     private final DeskFeed feed;
     private final EngineSettings settings;
@@ -53,7 +55,7 @@ public final class EngineConsole implements AutoCloseable {
         bindProcess(meters);
         this.registry = SchemaRegistry.open(settings.registry());
         var commands = new LoggedCommands(settings.bootstrapServers(), registry);
-        this.http = EngineHttp.start(httpSettings, health, meters, new DeskRoutes(book, log, commands));
+        this.http = EngineHttp.start(httpSettings, health, meters, new DeskRoutes(book, log, commands, questions));
         this.feed =
                 new DeskFeed(new DeskFeed.Connection(settings.bootstrapServers(), registry), book, log, topics::heard);
         this.clock = new Thread(this::measureRepeatedly, "measure");
@@ -71,6 +73,7 @@ public final class EngineConsole implements AutoCloseable {
     /** The engine to speak for from now on. */
     public void watch(Engine engine) {
         health.watch(engine);
+        questions.watch(engine);
         book.section("topology", engine.topologyGraph());
     }
 

@@ -3,6 +3,8 @@ package io.riskgate.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.riskgate.app.desk.DeskBook;
@@ -118,11 +120,41 @@ class EngineHttpTest {
         }
     }
 
+    private ObjectNode imagined(WhatIfDesk.Wish wish) {
+        if (wish.portfolio().equals("elsewhere")) {
+            throw new IllegalStateException("no task of this engine owns partition 3");
+        }
+        return JsonNodeFactory.instance.objectNode().put("asked", wish.toString());
+    }
+
+    private HttpResponse<String> ask(String body) throws Exception {
+        return send(request("/v1/what-if")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    void takes_a_question_and_says_what_is_missing_in_it() throws Exception {
+        var answered = ask("{\"portfolio\":\"fx\",\"instrument\":\"EURUSD\",\"side\":\"buy\",\"quantity\":\"1000\"}");
+        assertThat(answered.statusCode()).isEqualTo(200);
+        assertThat(answered.body()).contains("portfolio=fx", "strategy=manual", "limitPrice=null");
+        var incomplete = ask("{\"portfolio\":\"fx\",\"instrument\":\"EURUSD\",\"side\":\"buy\"}");
+        assertThat(incomplete.statusCode()).isEqualTo(400);
+        assertThat(incomplete.body()).contains("quantity");
+        assertThat(ask("{\"portfolio\":\"elsewhere\",\"instrument\":\"A\",\"side\":\"buy\",\"quantity\":\"1\"}")
+                        .statusCode())
+                .isEqualTo(503);
+    }
+
     private EngineHttp start(HttpSettings settings) {
-        var routes = new DeskRoutes(new DeskBook(), log, wish -> {
-            wishes.add(wish);
-            return "command-1";
-        });
+        var routes = new DeskRoutes(
+                new DeskBook(),
+                log,
+                wish -> {
+                    wishes.add(wish);
+                    return "command-1";
+                },
+                this::imagined);
         return EngineHttp.start(
                 settings, new StartingHealth(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), routes);
     }

@@ -5,11 +5,10 @@ import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.event.GovernanceActivated;
 import io.riskgate.enforcement.event.HaltMarker;
 import io.riskgate.enforcement.event.InstrumentListed;
-import io.riskgate.enforcement.event.LimitsActivated;
+import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.event.ResumeGranted;
 import io.riskgate.enforcement.value.InstrumentDefinition;
 import io.riskgate.enforcement.value.governance.GovernancePolicy;
-import io.riskgate.enforcement.value.limit.LimitSet;
 
 /**
  * Decides what comes of each control input and gives every change its version.
@@ -21,9 +20,11 @@ public final class ControlDecider {
     static final long RESUME_WINDOW_MILLIS = 300_000;
 
     private final ControlMemory memory;
+    private final LimitDecider limits;
 
     public ControlDecider(ControlMemory memory) {
         this.memory = memory;
+        this.limits = new LimitDecider(memory);
     }
 
     public ControlAnswer decide(CommandReceived command) {
@@ -80,9 +81,9 @@ public final class ControlDecider {
         return ageMillis <= RESUME_WINDOW_MILLIS && ageMillis >= -RESUME_WINDOW_MILLIS;
     }
 
-    public ControlAnswer activate(LimitSet limits, long eventTimeMillis) {
-        var marker = new LimitsActivated(nextVersion(), limits, eventTimeMillis);
-        return new ControlAnswer(Result.ACCEPTED, "", "limits of " + limits.portfolioId(), marker);
+    /** One person's word on limits. */
+    public ControlAnswer decide(LimitsSubmitted submitted) {
+        return limits.decide(submitted);
     }
 
     public ControlAnswer govern(GovernancePolicy policy, long eventTimeMillis) {

@@ -1,5 +1,6 @@
 package io.riskgate.enforcement.control;
 
+import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.value.HaltScope;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,14 @@ public interface ControlMemory {
     void setPendingResume(PendingResume pending);
 
     void clearPendingResume(HaltScope scope);
+
+    /** The limits of a portfolio that wait for a second person; null where none do. */
+    @Nullable
+    LimitsSubmitted proposedLimits(String portfolioId);
+
+    void setProposedLimits(LimitsSubmitted proposal);
+
+    void clearProposedLimits(String portfolioId);
 
     boolean isUsed(String commandId);
 

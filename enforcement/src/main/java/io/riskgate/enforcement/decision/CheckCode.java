@@ -1,5 +1,9 @@
 package io.riskgate.enforcement.decision;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Name of a check as it stands in decisions, metrics and reports; data on disk, so never renamed or reused. */
 public enum CheckCode {
     KILL_SWITCH(MeasureUnit.NONE),
@@ -32,7 +36,49 @@ public enum CheckCode {
     SIZE_LOT(MeasureUnit.UNITS),
     STRESS_LOSS(MeasureUnit.BASE_CURRENCY),
     REDUCE_ONLY(MeasureUnit.NONE),
-    THROTTLE(MeasureUnit.RATIO);
+    THROTTLE(MeasureUnit.RATIO),
+    STRATEGY_ENABLED(MeasureUnit.NONE),
+    RESTRICTED(MeasureUnit.NONE),
+    SIDE_PERMITTED(MeasureUnit.NONE),
+    TICK_SIZE(MeasureUnit.NONE),
+    ORDER_RATE(MeasureUnit.COUNT),
+    STRATEGY_LIMIT(MeasureUnit.NONE),
+    INSTRUMENT_LIMIT(MeasureUnit.NONE),
+    INSTRUMENT_EXPOSURE(MeasureUnit.BASE_CURRENCY),
+    CONCENTRATION(MeasureUnit.RATIO),
+    SECTOR(MeasureUnit.RATIO),
+    BETA(MeasureUnit.RATIO),
+    FACTOR(MeasureUnit.RATIO),
+    CURRENCY(MeasureUnit.RATIO),
+    ADAPTIVE_EXPOSURE(MeasureUnit.RATIO),
+    /** What the sensors that enforce make of an order that no check has vetoed. */
+    SENSORS(MeasureUnit.RATIO);
+
+    /** The checks whose answer another quantity of the same order may change. */
+    private static final Set<CheckCode> BY_QUANTITY = Collections.unmodifiableSet(EnumSet.of(
+            LOT_SIZE,
+            QUANTITY,
+            NOTIONAL,
+            GROSS_EXPOSURE,
+            NET_EXPOSURE,
+            LEVERAGE,
+            VAR_95,
+            VAR_99,
+            VAR_999,
+            EXPECTED_SHORTFALL_99,
+            STRATEGY_LIMIT,
+            INSTRUMENT_LIMIT,
+            INSTRUMENT_EXPOSURE,
+            CONCENTRATION,
+            SECTOR,
+            BETA,
+            FACTOR,
+            CURRENCY,
+            ADAPTIVE_EXPOSURE,
+            CAPITAL_ROLLOUT,
+            STRESS_LOSS,
+            THROTTLE,
+            SENSORS));
 
     private final MeasureUnit unit;
 
@@ -57,9 +103,15 @@ public enum CheckCode {
                     CLOCK,
                     STALE_PRICE,
                     FX_KNOWN,
-                    LOT_SIZE -> false;
+                    LOT_SIZE,
+                    TICK_SIZE -> false;
             default -> true;
         };
+    }
+
+    /** Whether a smaller quantity of the same order might get another answer. */
+    public boolean dependsOnQuantity() {
+        return BY_QUANTITY.contains(this);
     }
 
     /** Unit of the observed value and of the limit. */

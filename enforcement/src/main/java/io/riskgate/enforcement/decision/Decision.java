@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms what was asked for; null for a cancel
  * @param approvedQuantity zero when rejected or when a cancel is granted
  * @param results every check's answer in the order of evaluation
+ * @param assessment what explains the answer beyond its checks
  * @param validUntilMillis event time after which an approval must not be used; zero when rejected
  */
 public record Decision(
@@ -23,6 +24,7 @@ public record Decision(
         Outcome outcome,
         Quantity approvedQuantity,
         List<CheckResult> results,
+        Assessment assessment,
         InputVersions versions,
         long eventTimeMillis,
         long validUntilMillis) {
@@ -32,6 +34,32 @@ public record Decision(
 
     public Decision {
         results = List.copyOf(results);
+    }
+
+    /** A decision that its checks alone explain. */
+    public Decision(
+            String orderId,
+            String orderFingerprint,
+            Origin origin,
+            @Nullable OrderTerms terms,
+            Outcome outcome,
+            Quantity approvedQuantity,
+            List<CheckResult> results,
+            InputVersions versions,
+            long eventTimeMillis,
+            long validUntilMillis) {
+        this(
+                orderId,
+                orderFingerprint,
+                origin,
+                terms,
+                outcome,
+                approvedQuantity,
+                results,
+                Assessment.NONE,
+                versions,
+                eventTimeMillis,
+                validUntilMillis);
     }
 
     /** The first check in listed order that did not pass; null where all did. */

@@ -6,5 +6,7 @@ public enum MeasureUnit {
     BASE_CURRENCY,
     RATIO,
     MILLIS,
-    UNITS
+    UNITS,
+    COUNT,
+    DAYS
 }

@@ -23,4 +23,9 @@ public record OrderTerms(
             throw new IllegalArgumentException("an order quantity must be above zero, got " + quantity);
         }
     }
+
+    /** The same for another quantity. */
+    public OrderTerms withQuantity(Quantity other) {
+        return new OrderTerms(instrumentId, side, other, limitPrice);
+    }
 }

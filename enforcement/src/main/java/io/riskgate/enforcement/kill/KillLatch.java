@@ -37,7 +37,9 @@ public record KillLatch(
         /** A limit of the whole firm. */
         FIRM_LIMIT("firm-limit"),
         /** Engines of two builds outside a declared rollout. */
-        MIXED_BUILDS("mixed-builds");
+        MIXED_BUILDS("mixed-builds"),
+        /** A sensor that enforces asked for it. */
+        SENSOR("sensor");
 
         private final String rule;
 

@@ -130,4 +130,9 @@ final class BookArrays {
             return null;
         }
     }
+
+    /** Signed value of what is committed of an instrument; ten-thousandths of the base currency. */
+    long exposureOf(int index) {
+        return index < exposure.length ? exposure[index] : 0;
+    }
 }

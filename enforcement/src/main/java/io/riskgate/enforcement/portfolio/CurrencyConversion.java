@@ -28,7 +28,12 @@ public final class CurrencyConversion {
 
     /** The rate and the event time of its oldest price. */
     public record Rate(ConversionRate value, long priceTimeMillis) {
-        Money inBase(Money quote) {
+        /**
+         * An amount of the one currency in the other.
+         *
+         * @throws ArithmeticException if 64 bits cannot hold it
+         */
+        public Money inBase(Money quote) {
             return value.equals(ConversionRate.ONE) ? quote : quote.convertedAt(value);
         }
     }

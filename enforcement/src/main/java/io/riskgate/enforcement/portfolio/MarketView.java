@@ -174,7 +174,7 @@ public final class MarketView {
     }
 
     /** The array that holds an instrument's returns; its newest day stands at {@link #windowEnd()} - 1. Read only. */
-    double[] returns(int index) {
+    public double[] returns(int index) {
         return row(index).returns;
     }
 
@@ -191,7 +191,8 @@ public final class MarketView {
         return Collections.unmodifiableCollection(indexByName.keySet());
     }
 
-    int windowEnd() {
+    /** The slot after the newest day of every array of returns. */
+    public int windowEnd() {
         return windowStart + barCount;
     }
 
@@ -212,8 +213,22 @@ public final class MarketView {
         return revision;
     }
 
+    /**
+     * The arrays that hold the returns of every instrument observed for at least so many days, ordered by name; their
+     * newest day stands at {@link #windowEnd()} - 1. Read only.
+     */
+    public double[][] returnColumns(int days) {
+        List<double[]> columns = new ArrayList<>();
+        for (int index : indexByName.values()) {
+            if (row(index).observedDays >= days) {
+                columns.add(row(index).returns);
+            }
+        }
+        return columns.toArray(double[][]::new);
+    }
+
     /** Changes with every bar, as {@link #revision()} does with every fold. */
-    long returnsRevision() {
+    public long returnsRevision() {
         return returnsRevision;
     }
 

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Rows (positions, open orders, limits) are the truth and change one at a time through folds. The derived arrays
  * follow each row in O(days), and are rebuilt from the rows when the market has moved since they were last used, so
  * that a price moves no array of a portfolio that does not trade. Each instrument counts with its <i>committed</i>
- * quantity: the position plus the reservations of whichever side makes it larger in absolute terms. Owned by one
- * thread.
+ * quantity: the position plus the reservations of whichever side makes it larger. Owned by one thread.
  */
 public final class PortfolioBook {
     /** Rebuild after so many incremental updates: bounds the drift of the running sums. */
@@ -129,8 +128,14 @@ public final class PortfolioBook {
         derivedRevision = market.revision(); // last: a rebuild that broke off must never pass for a whole one
     }
 
-    private boolean isDerivedCurrent() {
+    /** Whether figures need no refreshing. */
+    public boolean isDerivedCurrent() {
         return derivedRevision == market.revision();
+    }
+
+    /** Has the next use refresh all figures, so that a question leaves no trace in their last digits. */
+    public void forgetDerived() {
+        derivedRevision = STALE;
     }
 
     private void moveExposure(int index) {
@@ -149,10 +154,7 @@ public final class PortfolioBook {
         }
     }
 
-    /**
-     * Whether an instrument has come whose history is shorter than the vector, or one has gone that kept the vector
-     * short.
-     */
+    /** Whether an instrument has come with a shorter history than the vector, or one has gone that kept it short. */
     private boolean needsOtherDays(int index) {
         int days = market.observedDays(index);
         return arrays.isEmpty(index)
@@ -174,8 +176,7 @@ public final class PortfolioBook {
      *
      * @throws ArithmeticException if 64 bits cannot hold it
      */
-    @Nullable
-    Money valueInBase(int index, Quantity quantity) {
+    public @Nullable Money valueInBase(int index, Quantity quantity) {
         Price price = index < 0 ? null : market.price(index);
         CurrencyConversion.Rate rate = rateOf(index);
         return price == null || rate == null ? null : rate.inBase(price.times(quantity));
@@ -381,9 +382,9 @@ public final class PortfolioBook {
         return calculator;
     }
 
-    /** Whether something held or reserved has no known value, so that exposures are not known. */
-    boolean hasUnvalued() {
-        return arrays.hasUnvalued();
+    /** Row numbers of everything ever held or reserved, ordered by instrument name. */
+    public Collection<Integer> heldIndexes() {
+        return Collections.unmodifiableCollection(heldByName.values());
     }
 
     /** Whether the portfolio has ever traded or may; limits alone, which every partition is told, do not make it so. */

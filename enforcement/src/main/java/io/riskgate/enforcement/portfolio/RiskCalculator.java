@@ -72,6 +72,30 @@ final class RiskCalculator {
         return (sum0 + sum1) + (sum2 + sum3);
     }
 
+    /** EWMA mean of the products of the newest values of two series before {@code end}. */
+    double covariance(double[] one, double[] other, int end, int days) {
+        int rows = Math.min(model.covarianceRows(), days);
+        double sum = 0;
+        for (int i = 0; i < rows; i++) {
+            sum += weights[i] * one[end - rows + i] * other[end - rows + i];
+        }
+        return sum;
+    }
+
+    /**
+     * Derivative of {@link #sigma} by one exposure.
+     *
+     * @param covariance of the instrument with the book
+     * @param ownSquares the exposure times the instrument's variance
+     */
+    double marginalSigma(double rawVariance, double diagonal, double covariance, double ownSquares) {
+        double sigma = sigma(rawVariance, diagonal);
+        boolean raw = rawVariance >= diagonal;
+        double shrinkage = model.shrinkageRatio();
+        double gradient = raw ? covariance : (1 - shrinkage) * covariance + shrinkage * ownSquares;
+        return sigma == 0 ? 0 : gradient / sigma;
+    }
+
     /** Standard deviation that limits use, from the raw variance and the sum of w_i^2 S_ii. */
     double sigma(double rawVariance, double diagonal) {
         double shrinkage = model.shrinkageRatio();

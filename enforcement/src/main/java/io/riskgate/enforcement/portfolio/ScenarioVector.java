@@ -70,6 +70,17 @@ final class ScenarioVector {
                 gross, net, sigma, calculator.historical(profitAndLoss, end, days), calculator.studentT(sigma), days);
     }
 
+    double[] newest(int most) {
+        return Arrays.copyOfRange(profitAndLoss, end - Math.min(most, days), end);
+    }
+
+    /** Gradient of the standard deviation that limits use, in the direction of one instrument. */
+    double marginalSigma(RiskCalculator calculator, double[] returns, double ownSquares) {
+        double variance = calculator.variance(profitAndLoss, end, days);
+        return calculator.marginalSigma(
+                variance, diagonal, calculator.covariance(profitAndLoss, returns, end, days), ownSquares);
+    }
+
     int days() {
         return days;
     }

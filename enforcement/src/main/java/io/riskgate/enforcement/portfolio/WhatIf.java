@@ -18,6 +18,8 @@ public final class WhatIf {
     private @Nullable RiskMeasures before;
     private @Nullable RiskMeasures after;
     private @Nullable Money notional;
+    private int instrumentIndex = -1;
+    private long exposureAfter;
     private String cause = "no order has been projected yet";
 
     WhatIf(PortfolioBook book) {
@@ -29,6 +31,7 @@ public final class WhatIf {
         before = null;
         after = null;
         notional = null;
+        instrumentIndex = -1;
         try {
             book.refresh();
             projectNotional(order);
@@ -44,7 +47,7 @@ public final class WhatIf {
         notional = book.valueInBase(index, order.quantity());
         if (notional == null) {
             cause = "no price or no conversion rate for " + order.instrumentId();
-        } else if (book.hasUnvalued()) {
+        } else if (book.arrays().hasUnvalued()) {
             cause = "an instrument that is held has no price, no conversion rate or too large a value";
         } else {
             projectExposure(order, index);
@@ -67,6 +70,8 @@ public final class WhatIf {
         Money valueAfter = book.valueInBase(index, new Quantity(target));
         long exposureAfter = valueAfter == null ? 0 : valueAfter.tenThousandths();
         double deltaExposure = exposureAfter / 1e4 - exposureBefore / 1e4;
+        instrumentIndex = index;
+        this.exposureAfter = exposureAfter;
         scenarios.copyPlus(book.scenarios(), days, new ScenarioVector.Move(deltaExposure, market.returns(index)));
         scenarios.addSquare(exposureBefore / 1e4, exposureAfter / 1e4, book.instrumentVariance(index));
         Money gross = new Money(Math.addExact(
@@ -89,6 +94,35 @@ public final class WhatIf {
     /** What the order does under stress; speaks of this order once {@link #after()} is there. */
     public LiveStress stress() {
         return book.stress();
+    }
+
+    /** Row number of the ordered instrument; -1 unless the order could be projected. */
+    public int instrumentIndex() {
+        return instrumentIndex;
+    }
+
+    /** Signed value of what is committed of an instrument with the order; ten-thousandths of the base currency. */
+    public long exposure(int index) {
+        return index == instrumentIndex ? exposureAfter : book.arrays().exposureOf(index);
+    }
+
+    /** Profit and loss of the newest days with the order, oldest first, at most as many as asked for; base currency. */
+    public double[] newestProfits(int days) {
+        return scenarios.newest(days);
+    }
+
+    /**
+     * Change of the standard deviation of one day's profit and loss per unit of the ordered instrument's exposure,
+     * with the order in it; a ratio, negative for a hedge, zero for a book that does not move.
+     */
+    public double marginalSigma() {
+        RiskMeasures with = after;
+        if (with == null || with.sigmaDaily() == 0) {
+            return 0;
+        }
+        double[] returns = book.market().returns(instrumentIndex);
+        double own = exposureAfter / 1e4 * book.instrumentVariance(instrumentIndex);
+        return scenarios.marginalSigma(book.calculator(), returns, own);
     }
 
     /** Why {@link #after()} is null. */

@@ -60,4 +60,10 @@ public final class StrategyBook {
                 .forEach((name, ledger) -> healths.put(name, StrategyHealth.of(ledger, capital, nowMillis, rules)));
         return healths;
     }
+
+    /** Why a strategy may not trade; null where it may. */
+    public @Nullable String stopped(String portfolioId, String strategyId) {
+        StrategyLedger ledger = ledger(portfolioId, strategyId);
+        return ledger == null || ledger.isEnabled() ? null : ledger.cause();
+    }
 }

@@ -7,10 +7,12 @@ import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.event.CommandReceived.Kind;
 import io.riskgate.enforcement.event.HaltMarker;
 import io.riskgate.enforcement.event.LimitsActivated;
+import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.event.ResumeGranted;
 import io.riskgate.enforcement.given.Limits;
 import io.riskgate.enforcement.value.HaltScope;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +120,48 @@ class ControlDeciderTest {
         decider.decide(command("k-1", Kind.HALT, "carol", 1_000));
         decider.decide(command("k-1", Kind.HALT, "carol", 1_000));
 
-        assertThat(decider.activate(Limits.wide(), 2_000).marker())
-                .isEqualTo(new LimitsActivated(2, Limits.wide(), 2_000));
+        LimitsSubmitted.bothWords(Limits.wide(), 2_000)
+                .forEach(word -> assertThat(decider.decide(word).result()).isNotEqualTo(Result.REFUSED));
+        assertThat(decider.decide(command("k-2", Kind.HALT, "carol", 3_000)).marker())
+                .isInstanceOfSatisfying(
+                        HaltMarker.class, halt -> assertThat(halt.version()).isEqualTo(3));
+    }
+
+    @Test
+    void activates_limits_when_a_second_person_approves_exactly_what_was_proposed() {
+        List<LimitsSubmitted> words = LimitsSubmitted.bothWords(Limits.wide(), 2_000);
+
+        assertThat(decider.decide(words.get(0)).result()).isEqualTo(Result.AWAITING_SECOND_PERSON);
+        assertThat(decider.decide(words.get(0)).marker()).isNull();
+        assertThat(decider.decide(words.get(1)).marker()).isEqualTo(new LimitsActivated(1, Limits.wide(), 2_000));
+        assertThat(decider.decide(words.get(1)).result()).isEqualTo(Result.REFUSED);
+    }
+
+    @Test
+    void refuses_to_approve_what_nobody_proposed_or_what_was_proposed_differently() {
+        LimitsSubmitted approval =
+                LimitsSubmitted.bothWords(Limits.wide(), 2_000).get(1);
+
+        assertThat(decider.decide(approval).detail()).contains("nobody has proposed");
+        decider.decide(LimitsSubmitted.bothWords(Limits.grossMax("1"), 1_000).get(0));
+        assertThat(decider.decide(approval).result()).isEqualTo(Result.REFUSED);
+        assertThat(decider.decide(approval).detail()).contains("differ");
+        assertThat(decider.decide(approval).marker()).isNull();
+    }
+
+    @Test
+    void refuses_to_approve_a_proposal_that_is_older_than_a_week() {
+        long weekMillis = 7 * 86_400_000L;
+        decider.decide(LimitsSubmitted.bothWords(Limits.wide(), 1_000).get(0));
+
+        assertThat(decider.decide(LimitsSubmitted.bothWords(Limits.wide(), 1_001 + weekMillis)
+                                .get(1))
+                        .detail())
+                .contains("propose them again");
+        assertThat(decider.decide(LimitsSubmitted.bothWords(Limits.wide(), 1_000 + weekMillis)
+                                .get(1))
+                        .result())
+                .isEqualTo(Result.ACCEPTED);
     }
 
     private static CommandReceived command(String id, Kind kind, String person, long timeMillis) {
@@ -128,8 +170,24 @@ class ControlDeciderTest {
 
     private static final class MapMemory implements ControlMemory {
         private final TreeMap<String, PendingResume> pending = new TreeMap<>();
+        private final TreeMap<String, LimitsSubmitted> proposed = new TreeMap<>();
         private final Set<String> used = new HashSet<>();
         private long version;
+
+        @Override
+        public @Nullable LimitsSubmitted proposedLimits(String portfolioId) {
+            return proposed.get(portfolioId);
+        }
+
+        @Override
+        public void setProposedLimits(LimitsSubmitted proposal) {
+            proposed.put(proposal.limits().portfolioId(), proposal);
+        }
+
+        @Override
+        public void clearProposedLimits(String portfolioId) {
+            proposed.remove(portfolioId);
+        }
 
         @Override
         public long version() {

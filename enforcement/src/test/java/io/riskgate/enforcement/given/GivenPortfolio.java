@@ -6,7 +6,6 @@ import io.riskgate.enforcement.PartitionState;
 import io.riskgate.enforcement.Step;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.decision.OrderQuestion;
-import io.riskgate.enforcement.decision.TraderStanding;
 import io.riskgate.enforcement.event.FillReceived;
 import io.riskgate.enforcement.event.HaltMarker;
 import io.riskgate.enforcement.event.InstrumentListed;
@@ -121,6 +120,20 @@ public final class GivenPortfolio {
         return this;
     }
 
+    /** So many more days on which one more instrument moves like all of the others. */
+    public GivenPortfolio bars(String instrument, int days) {
+        for (int day = 0; day < days; day++) {
+            double move = day % 2 == 0 ? 0.01 : -0.01;
+            nextBar(List.of("ACME", "BETA", instrument, "EURUSD", "SAP"), List.of(move, move, move, move, move));
+        }
+        return this;
+    }
+
+    /** One more day. */
+    public GivenPortfolio nextBar(List<String> names, List<Double> returns) {
+        return bar(NOW_MILLIS, names, returns);
+    }
+
     public GivenPortfolio priced() {
         quotes.put("ACME", new Quote("ACME", Price.parse("100.00"), NOW_MILLIS));
         quotes.put("BETA", new Quote("BETA", Price.parse("50.00"), NOW_MILLIS));
@@ -201,6 +214,10 @@ public final class GivenPortfolio {
         return answers(when(order)).get(0).decision();
     }
 
+    public Decision wouldDecide(OrderSubmitted order) {
+        return core.wouldDecide(order);
+    }
+
     public static List<Output.DecisionMade> answers(Step step) {
         List<Output.DecisionMade> answers = new ArrayList<>();
         for (Output output : step.outputs()) {
@@ -213,18 +230,7 @@ public final class GivenPortfolio {
 
     /** What a check is asked about one order. */
     public OrderQuestion question(OrderSubmitted order) {
-        PortfolioBook book = core.state().book(order.origin().portfolioId());
-        if (book != null) {
-            book.whatIf().project(order.terms());
-        }
-        return new OrderQuestion(
-                order,
-                book,
-                core.state().market(),
-                core.state().latches(),
-                core.state().switches().of(order.origin().portfolioId()),
-                rows.decisionOf(order.orderId()),
-                TraderStanding.FULL);
+        return core.state().projected(order, rows.decisionOf(order.orderId()));
     }
 
     public PortfolioBook book() {

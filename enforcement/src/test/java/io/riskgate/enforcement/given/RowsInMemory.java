@@ -130,6 +130,11 @@ public final class RowsInMemory implements PartitionMemory, StateChange.Handler 
     }
 
     @Override
+    public void on(StateChange.ConductChanged change) {
+        book.put("2-conduct " + change.conduct().portfolioId(), change);
+    }
+
+    @Override
     public void on(StateChange.ControlAdvanced change) {
         book.put("1-version", change);
     }

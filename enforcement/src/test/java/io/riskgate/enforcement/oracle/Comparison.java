@@ -90,7 +90,7 @@ final class Comparison {
                 .toList();
         for (int i = 0; i < expected.results().size(); i++) {
             CheckResult want = expected.results().get(i);
-            CheckResult got = judged.get(i);
+            CheckResult got = answerOf(decision, want.code());
             scale = want.code().name().equals("GROSS_EXPOSURE") ? want.observed() : scale;
             boolean same = want.code() == got.code()
                     && (want.verdict() == got.verdict() || expected.ambiguous())
@@ -109,6 +109,13 @@ final class Comparison {
         return decision.results().stream()
                 .filter(result -> STANDING.contains(result.code()))
                 .allMatch(CheckResult::passed);
+    }
+
+    private static CheckResult answerOf(Decision decision, CheckCode code) {
+        return decision.results().stream()
+                .filter(result -> result.code() == code)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A tail figure of a nearly hedged book is as exact as the exposures that cancel in it. */

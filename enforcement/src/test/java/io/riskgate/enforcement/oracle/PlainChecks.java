@@ -27,6 +27,7 @@ class PlainChecks {
     boolean ambiguous;
 
     private PlainRisk.@Nullable Figures with;
+    private PlainRisk.@Nullable Figures without;
     private boolean reducing;
 
     PlainChecks(PlainMarket market, PlainRisk risk, PlainPortfolio portfolio, OrderSubmitted order) {
@@ -155,10 +156,24 @@ class PlainChecks {
             return;
         }
         with = risk.figures(then, market, limits.model(), days);
-        var without = risk.figures(now, market, limits.model(), portfolio.days(market, null));
+        without = risk.figures(now, market, limits.model(), portfolio.days(market, null));
         reducing = with.gross().compareTo(without.gross()) <= 0 && with.valueAtRisk99() <= without.valueAtRisk99();
         double scale = Math.max(1, without.gross().doubleValue());
         ambiguous |= Math.abs(with.valueAtRisk99() - without.valueAtRisk99()) < 1e-9 * scale;
+    }
+
+    /** With the order; null where it cannot be measured. To be asked after {@link #evaluate}. */
+    PlainRisk.@Nullable Figures figures() {
+        return with;
+    }
+
+    /** Without the order; null where it cannot be measured. */
+    PlainRisk.@Nullable Figures figuresWithout() {
+        return without;
+    }
+
+    boolean reducing() {
+        return reducing;
     }
 
     private void portfolioLimits() {

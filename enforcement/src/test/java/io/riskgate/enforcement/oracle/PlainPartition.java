@@ -17,6 +17,7 @@ import io.riskgate.enforcement.event.RiskEvent;
 import io.riskgate.enforcement.event.SignalReceived;
 import io.riskgate.enforcement.event.StressReported;
 import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -55,6 +56,11 @@ class PlainPartition implements RiskEvent.Handler<Void> {
 
     /** Takes note of the answer given. */
     void answered(OrderSubmitted order, boolean approved) {
+        answered(order, approved, order.terms().quantity());
+    }
+
+    /** Takes note of the answer given, for less than was asked where a sensor said so. */
+    void answered(OrderSubmitted order, boolean approved, Quantity quantity) {
         if (answered.putIfAbsent(order.orderId(), content(order)) != null || !approved) {
             return;
         }
@@ -64,8 +70,7 @@ class PlainPartition implements RiskEvent.Handler<Void> {
         long expires = order.expiresAtMillis() == 0 ? order.eventTimeMillis() + lifetime : order.expiresAtMillis();
         portfolio.working.put(
                 order.orderId(),
-                new PlainPortfolio.Working(
-                        terms.instrumentId(), terms.side(), terms.quantity().units(), expires));
+                new PlainPortfolio.Working(terms.instrumentId(), terms.side(), quantity.units(), expires));
     }
 
     private static String content(OrderSubmitted order) {

@@ -67,7 +67,7 @@ class PortfolioBookTest {
 
         assertThat(given.book().markedAt(1)).isNull();
         given.book().refresh();
-        assertThat(given.book().hasUnvalued()).isTrue();
+        assertThat(given.book().arrays().hasUnvalued()).isTrue();
     }
 
     @Test

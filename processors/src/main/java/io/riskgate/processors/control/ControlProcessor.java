@@ -15,6 +15,7 @@ import io.riskgate.processors.routing.RoutedKey;
 import io.riskgate.schemas.avro.KillSwitchEvent;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.Decoded;
+import io.riskgate.schemas.wire.DeadLetterReason;
 import io.riskgate.state.book.StoredControl;
 import io.riskgate.state.store.Stores;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +65,7 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
                         codecs.limits().decode(input.key(), input.value()),
                         at,
                         input,
-                        limits -> announce(decider.activate(limits.limits(), limits.eventTimeMillis())));
+                        limits -> announce(decider.decide(limits), at, input));
             case Topics.GOVERNANCE ->
                 take(
                         codecs.governances().decode(input.key(), input.value()),
@@ -102,6 +103,14 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
             outlet.send(Topics.KILL_SWITCH_EVENTS, key, codecs.killSwitches().encode(event));
             RoutedKey source = new RoutedKey(partition, Topics.COMMANDS.getBytes(StandardCharsets.UTF_8));
             outlet.send(Topics.REFUSALS, source, codecs.refusals().encode(event));
+        }
+    }
+
+    /** Limits that are refused go to the dead letters, because nobody waits for an answer. */
+    private void announce(ControlAnswer answer, InputAt at, Record<byte[], byte[]> input) {
+        announce(answer);
+        if (answer.result() == Result.REFUSED) {
+            deadLetters.send(at, DeadLetterReason.LIMIT, answer.detail(), input.value());
         }
     }
 

@@ -48,6 +48,7 @@ public final class PortfolioProcessor implements Processor<byte[], byte[], Route
     public void init(ProcessorContext<RoutedKey, byte[]> taskContext) {
         context = taskContext;
         rebuild();
+        settings.questions().opened(taskContext, () -> core);
     }
 
     /** Reads everything anew from the rows: at the start, and now and then, so that a replay can begin there. */
@@ -97,6 +98,11 @@ public final class PortfolioProcessor implements Processor<byte[], byte[], Route
                 take(answerable);
             }
         }
+    }
+
+    @Override
+    public void close() {
+        settings.questions().closed(context.taskId().partition());
     }
 
     private void take(RiskEvent event) {

@@ -6,11 +6,18 @@ package io.riskgate.processors.portfolio;
  * @param windowDays days of returns behind every risk figure
  * @param build version of the code, written into every decision
  * @param audit how the audit is kept
+ * @param questions what people ask of the portfolios
  */
-public record PortfolioSettings(int windowDays, String build, DecisionObserver observer, AuditSettings audit) {
+public record PortfolioSettings(
+        int windowDays, String build, DecisionObserver observer, AuditSettings audit, PortfolioQuestions questions) {
 
     /** Settings without signed heads. */
     public PortfolioSettings(int windowDays, String build, DecisionObserver observer) {
         this(windowDays, build, observer, AuditSettings.STANDARD);
+    }
+
+    /** Settings of tasks that nobody asks. */
+    public PortfolioSettings(int windowDays, String build, DecisionObserver observer, AuditSettings audit) {
+        this(windowDays, build, observer, audit, new PortfolioQuestions());
     }
 }

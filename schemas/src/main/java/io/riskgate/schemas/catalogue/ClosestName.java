@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.TreeSet;
 
 /** The known name that a mistyped one was probably meant to be. */
-final class ClosestName {
+public final class ClosestName {
 
     private static final int EDITS_MAX = 3;
 
     private ClosestName() {}
 
     /** "; did you mean x?", or all known names where none is close. */
-    static String suggestion(String typed, Collection<String> known) {
+    public static String suggestion(String typed, Collection<String> known) {
         return known.stream()
                 .filter(name -> edits(typed, name) <= EDITS_MAX)
                 .min(Comparator.<String>comparingInt(name -> edits(typed, name)).thenComparing(name -> name))

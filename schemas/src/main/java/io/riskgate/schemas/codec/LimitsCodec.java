@@ -1,39 +1,27 @@
 package io.riskgate.schemas.codec;
 
-import io.riskgate.enforcement.value.limit.LimitSet;
+import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.schemas.avro.Limits;
 import io.riskgate.schemas.catalogue.Topics;
-import io.riskgate.schemas.mapping.CheckedField;
 import io.riskgate.schemas.mapping.LimitMapping;
 import io.riskgate.schemas.wire.WireFormat;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Limits that somebody asks for. */
+/** Limits that somebody proposes or approves. */
 public final class LimitsCodec {
     private final WireFormat wire;
-    private final RecordReading<Limits, SubmittedLimits> reading;
+    private final RecordReading<Limits, LimitsSubmitted> reading;
 
     public LimitsCodec(WireFormat wire) {
         this.wire = wire;
-        this.reading = new RecordReading<>(
-                wire,
-                Limits.class,
-                record -> new SubmittedLimits(
-                        LimitMapping.toCore(record.getLimits()),
-                        CheckedField.millis("event time", record.getEventTime())));
+        this.reading = new RecordReading<>(wire, Limits.class, LimitMapping::toCore);
     }
 
-    public Decoded<SubmittedLimits> decode(byte @Nullable [] key, byte @Nullable [] value) {
+    public Decoded<LimitsSubmitted> decode(byte @Nullable [] key, byte @Nullable [] value) {
         return reading.decode(value);
     }
 
-    public byte[] encode(SubmittedLimits submitted) {
-        var record =
-                new Limits(LimitMapping.toAvro(submitted.limits()), Instant.ofEpochMilli(submitted.eventTimeMillis()));
-        return wire.encode(Topics.LIMITS, record);
+    public byte[] encode(LimitsSubmitted submitted) {
+        return wire.encode(Topics.LIMITS, LimitMapping.toAvro(submitted));
     }
-
-    /** Limits and when they were asked for. */
-    public record SubmittedLimits(LimitSet limits, long eventTimeMillis) {}
 }

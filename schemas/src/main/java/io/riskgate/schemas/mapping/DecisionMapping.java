@@ -36,6 +36,7 @@ public final class DecisionMapping {
         record.setApprovedQuantity(decision.approvedQuantity().units());
         record.setReason(decision.reason());
         record.setChecks(checks(decision.results()));
+        record.setAssessment(AssessmentMapping.toAvro(decision.assessment()));
         record.setVersions(versions(decision.versions()));
         record.setEventTime(Instant.ofEpochMilli(decision.eventTimeMillis()));
         record.setValidUntil(
@@ -92,6 +93,7 @@ public final class DecisionMapping {
                 CheckedField.symbol("outcome", record.getOutcome(), Outcome.class),
                 CheckedField.quantity("approved quantity", record.getApprovedQuantity()),
                 results(record.getChecks()),
+                AssessmentMapping.toCore(record.getAssessment()),
                 versions(record.getVersions()),
                 CheckedField.millis("event time", record.getEventTime()),
                 validUntil == null ? 0 : validUntil.toEpochMilli());

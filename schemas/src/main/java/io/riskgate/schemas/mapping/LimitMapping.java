@@ -1,11 +1,15 @@
 package io.riskgate.schemas.mapping;
 
+import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.RiskModel;
 import io.riskgate.enforcement.value.limit.LimitSet;
+import io.riskgate.schemas.avro.Limits;
+import io.riskgate.schemas.avro.LimitsStage;
 import io.riskgate.schemas.wire.DeadLetterReason;
 import java.math.BigDecimal;
+import java.time.Instant;
 
 /** A portfolio's limits, as record and as value. */
 public final class LimitMapping {
@@ -39,6 +43,22 @@ public final class LimitMapping {
         record.setProposedBy(limits.proposedBy());
         record.setApprovedBy(limits.approvedBy());
         return record;
+    }
+
+    /** One person's word on limits. */
+    public static Limits toAvro(LimitsSubmitted submitted) {
+        return new Limits(
+                LimitsStage.valueOf(submitted.stage().name()),
+                toAvro(submitted.limits()),
+                Instant.ofEpochMilli(submitted.eventTimeMillis()));
+    }
+
+    /** Reads what {@link #toAvro(LimitsSubmitted)} wrote; throws {@link RefusedField} or IllegalArgumentException. */
+    public static LimitsSubmitted toCore(Limits record) {
+        return new LimitsSubmitted(
+                CheckedField.symbol("stage", record.getStage(), LimitsSubmitted.Stage.class),
+                toCore(record.getLimits()),
+                CheckedField.millis("event time", record.getEventTime()));
     }
 
     /** Throws {@link RefusedField} for one bad field, IllegalArgumentException where fields contradict each other. */

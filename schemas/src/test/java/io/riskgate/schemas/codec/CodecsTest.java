@@ -6,6 +6,7 @@ import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.event.InstrumentListed;
 import io.riskgate.enforcement.event.LimitsActivated;
+import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.schemas.avro.AuditBody;
 import io.riskgate.schemas.avro.AuditRecord;
@@ -15,6 +16,7 @@ import io.riskgate.schemas.avro.DeadLetter;
 import io.riskgate.schemas.avro.HaltScopeKind;
 import io.riskgate.schemas.avro.KillSeverity;
 import io.riskgate.schemas.avro.Limits;
+import io.riskgate.schemas.avro.LimitsStage;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.mapping.Causation;
 import io.riskgate.schemas.mapping.DecisionMapping;
@@ -113,9 +115,10 @@ class CodecsTest {
         repeat(() -> {
             LimitsActivated activated = random.limits();
             InstrumentListed listed = random.instrument();
-            var submitted = new LimitsCodec.SubmittedLimits(activated.limits(), activated.eventTimeMillis());
             var asked = new InstrumentCodec.SubmittedInstrument(listed.instrument(), listed.eventTimeMillis());
-            assertThat(value(limits.decode(null, limits.encode(submitted)))).isEqualTo(submitted);
+            for (LimitsSubmitted word : LimitsSubmitted.bothWords(activated.limits(), activated.eventTimeMillis())) {
+                assertThat(value(limits.decode(null, limits.encode(word)))).isEqualTo(word);
+            }
             assertThat(value(instruments.decode(null, instruments.encode(asked))))
                     .isEqualTo(asked);
         });
@@ -263,7 +266,7 @@ class CodecsTest {
     private DeadLetterReason reasonOfLimits(Consumer<io.riskgate.schemas.avro.LimitSet> damage) {
         var limits = LimitMapping.toAvro(random.limits().limits());
         damage.accept(limits);
-        var value = wire.encode(Topics.LIMITS, new Limits(limits, Instant.ofEpochMilli(1)));
+        var value = wire.encode(Topics.LIMITS, new Limits(LimitsStage.APPROVED, limits, Instant.ofEpochMilli(1)));
         return reason(new LimitsCodec(wire).decode(null, value));
     }
 

@@ -2,11 +2,15 @@ package io.riskgate.schemas.codec;
 
 import io.riskgate.enforcement.Output;
 import io.riskgate.enforcement.audit.InputRun;
+import io.riskgate.enforcement.decision.Assessment;
 import io.riskgate.enforcement.decision.CheckCode;
 import io.riskgate.enforcement.decision.CheckResult;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.decision.InputVersions;
+import io.riskgate.enforcement.decision.MeasureUnit;
 import io.riskgate.enforcement.decision.Outcome;
+import io.riskgate.enforcement.decision.SensorFinding;
+import io.riskgate.enforcement.decision.SensorResult;
 import io.riskgate.enforcement.decision.Verdict;
 import io.riskgate.enforcement.event.CancelRequested;
 import io.riskgate.enforcement.event.CommandReceived;
@@ -35,6 +39,7 @@ import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Price;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.RiskModel;
+import io.riskgate.enforcement.value.SensorAction;
 import io.riskgate.enforcement.value.SensorId;
 import io.riskgate.enforcement.value.Side;
 import io.riskgate.enforcement.value.limit.AdaptivePolicy;
@@ -173,6 +178,7 @@ final class RandomEvents {
                 approved ? Outcome.APPROVED : Outcome.REJECTED,
                 approved ? quantity() : Quantity.ZERO,
                 listOf(random.nextInt(20), this::checkResult),
+                assessment(),
                 new InputVersions(number(), number(), number(), number(), number()),
                 timeMillis(),
                 approved ? timeMillis() : 0);
@@ -185,6 +191,35 @@ final class RandomEvents {
     MarketStateUpdated market() {
         MarketStateUpdated.Bar bar = random.nextBoolean() ? null : bar();
         return new MarketStateUpdated(number(), timeMillis(), listOf(random.nextInt(9), this::quote), bar);
+    }
+
+    private Assessment assessment() {
+        return new Assessment(
+                listOf(random.nextInt(11), this::sensor),
+                any(SensorAction.values()),
+                any(SensorAction.values()),
+                quantity(),
+                random.nextBoolean() ? null : new Assessment.RiskShare(ratio(), ratio() - 0.5, ratio()),
+                random.nextBoolean()
+                        ? null
+                        : new Assessment.Adaptation(
+                                name(), name(), ratio(), listOf(2, this::name), steps(), steps(), steps()));
+    }
+
+    private Assessment.Adaptation.Steps steps() {
+        return new Assessment.Adaptation.Steps(ratio(), ratio(), ratio(), ratio());
+    }
+
+    private SensorResult sensor() {
+        var finding = new SensorFinding(
+                any(SensorId.values()),
+                any(SensorFinding.Status.values()),
+                ratio() * 1e9,
+                ratio(),
+                any(MeasureUnit.values()),
+                any(SensorAction.values()),
+                text());
+        return new SensorResult(finding, any(EnforcementMode.values()), random.nextBoolean());
     }
 
     private MarketStateUpdated.Quote quote() {

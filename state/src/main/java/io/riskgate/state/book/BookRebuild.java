@@ -41,6 +41,7 @@ public final class BookRebuild {
         each(RowKeys.OPEN_ORDER, RowCodecs.OPEN_ORDER, row -> apply(new StateChange.OrderOpened(row)));
         each(RowKeys.EQUITY, RowCodecs.EQUITY, this::apply);
         readStandings();
+        each(RowKeys.CONDUCT, RowCodecs.CONDUCT, this::apply);
         byte[] version = rows.get(RowKeys.CONTROL_VERSION);
         if (version != null) {
             apply(new StateChange.ControlAdvanced(RowCodecs.CONTROL_VERSION.decode(version)));

@@ -125,6 +125,11 @@ public final class RowWriter implements StateChange.Handler {
     }
 
     @Override
+    public void on(StateChange.ConductChanged change) {
+        book.put(RowKeys.of(RowKeys.CONDUCT, change.conduct().portfolioId()), RowCodecs.CONDUCT.encode(change));
+    }
+
+    @Override
     public void on(StateChange.ControlAdvanced change) {
         book.put(RowKeys.CONTROL_VERSION, RowCodecs.CONTROL_VERSION.encode(change.controlVersion()));
     }

@@ -2,6 +2,7 @@ package io.riskgate.state.book;
 
 import io.riskgate.enforcement.control.ControlMemory;
 import io.riskgate.enforcement.control.PendingResume;
+import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.state.bytes.RowCodecs;
 import io.riskgate.state.row.UsedCommand;
@@ -42,6 +43,24 @@ public final class StoredControl implements ControlMemory {
     @Override
     public void clearPendingResume(HaltScope scope) {
         rows.delete(RowKeys.scope(RowKeys.PENDING_RESUME, scope));
+    }
+
+    @Override
+    public @Nullable LimitsSubmitted proposedLimits(String portfolioId) {
+        byte[] row = rows.get(RowKeys.of(RowKeys.PROPOSED_LIMITS, portfolioId));
+        return row == null ? null : RowCodecs.PROPOSED_LIMITS.decode(row);
+    }
+
+    @Override
+    public void setProposedLimits(LimitsSubmitted proposal) {
+        rows.put(
+                RowKeys.of(RowKeys.PROPOSED_LIMITS, proposal.limits().portfolioId()),
+                RowCodecs.PROPOSED_LIMITS.encode(proposal));
+    }
+
+    @Override
+    public void clearProposedLimits(String portfolioId) {
+        rows.delete(RowKeys.of(RowKeys.PROPOSED_LIMITS, portfolioId));
     }
 
     @Override

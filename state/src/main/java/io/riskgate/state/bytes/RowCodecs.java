@@ -1,6 +1,7 @@
 package io.riskgate.state.bytes;
 
 import io.riskgate.enforcement.StateChange;
+import io.riskgate.enforcement.StateChange.ConductChanged;
 import io.riskgate.enforcement.StateChange.EquityMarked;
 import io.riskgate.enforcement.StateChange.FillFolded;
 import io.riskgate.enforcement.StateChange.PositionChanged;
@@ -11,6 +12,7 @@ import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.event.GovernanceActivated;
 import io.riskgate.enforcement.event.InstrumentListed;
 import io.riskgate.enforcement.event.LimitsActivated;
+import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.event.MarketStateUpdated;
 import io.riskgate.enforcement.event.StressReported;
 import io.riskgate.enforcement.governance.RolloutRecord;
@@ -22,13 +24,16 @@ import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.strategy.StrategyLedger;
 import io.riskgate.enforcement.strategy.StrategyPosition;
 import io.riskgate.schemas.avro.ControlMarker;
+import io.riskgate.schemas.avro.Limits;
 import io.riskgate.schemas.avro.StressResult;
 import io.riskgate.schemas.mapping.BreachMapping;
 import io.riskgate.schemas.mapping.ControlMapping;
+import io.riskgate.schemas.mapping.LimitMapping;
 import io.riskgate.schemas.mapping.StressMapping;
 import io.riskgate.state.avro.AuditHeadRow;
 import io.riskgate.state.avro.AuditTreeRow;
 import io.riskgate.state.avro.BarRow;
+import io.riskgate.state.avro.ConductRow;
 import io.riskgate.state.avro.ControlVersionRow;
 import io.riskgate.state.avro.DecisionRow;
 import io.riskgate.state.avro.EquityRow;
@@ -47,6 +52,7 @@ import io.riskgate.state.avro.SwitchRow;
 import io.riskgate.state.avro.UniverseHeadRow;
 import io.riskgate.state.avro.UsedCommandRow;
 import io.riskgate.state.row.AuditRows;
+import io.riskgate.state.row.ConductRows;
 import io.riskgate.state.row.ControlRows;
 import io.riskgate.state.row.DecisionRows;
 import io.riskgate.state.row.InstrumentBarEntry;
@@ -100,6 +106,10 @@ public final class RowCodecs {
             RowCodec.of("used-command", UsedCommandRow.class, ControlRows::toRow, ControlRows::toCore);
     public static final RowCodec<Long> CONTROL_VERSION =
             RowCodec.of("control-version", ControlVersionRow.class, ControlRows::toRow, ControlRows::toCore);
+    public static final RowCodec<ConductChanged> CONDUCT =
+            RowCodec.of("conduct", ConductRow.class, ConductRows::toRow, ConductRows::toCore);
+    public static final RowCodec<LimitsSubmitted> PROPOSED_LIMITS =
+            RowCodec.of("proposed-limits", Limits.class, LimitMapping::toAvro, LimitMapping::toCore);
 
     public static final RowCodec<GovernanceActivated> GOVERNANCE =
             RowCodec.of("governance", ControlMarker.class, ControlMapping::toAvro, marker ->
@@ -143,7 +153,9 @@ public final class RowCodecs {
             STRATEGY,
             STRATEGY_POSITION,
             STRESS_RESULT,
-            SWITCH);
+            SWITCH,
+            CONDUCT,
+            PROPOSED_LIMITS);
 
     private RowCodecs() {}
 }

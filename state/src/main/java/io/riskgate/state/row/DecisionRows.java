@@ -36,6 +36,7 @@ public final class DecisionRows {
         row.setOutcome(RowOutcome.valueOf(decision.outcome().name()));
         row.setApprovedMillionths(decision.approvedQuantity().millionths());
         row.setResults(toRows(decision.results()));
+        row.setAssessment(AssessmentRows.toRow(decision.assessment()));
         row.setMarketVersion(decision.versions().marketVersion());
         row.setLimitsVersion(decision.versions().limitsVersion());
         row.setInstrumentsVersion(decision.versions().instrumentsVersion());
@@ -80,6 +81,7 @@ public final class DecisionRows {
                 Outcome.valueOf(row.getOutcome().name()),
                 new Quantity(row.getApprovedMillionths()),
                 toCore(row.getResults()),
+                AssessmentRows.toCore(row.getAssessment()),
                 new InputVersions(
                         row.getMarketVersion(),
                         row.getLimitsVersion(),

@@ -10,6 +10,8 @@ public final class RowKeys {
     public static final String POSITION = "position";
     public static final String OPEN_ORDER = "open-order";
     public static final String EQUITY = "equity";
+    public static final String PROPOSED_LIMITS = "proposed-limits";
+    public static final String CONDUCT = "conduct";
     public static final String BAR = "bar";
     public static final String INSTRUMENT = "instrument";
     public static final String LIMITS = "limits";

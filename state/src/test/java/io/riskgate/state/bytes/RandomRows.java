@@ -8,12 +8,19 @@ import io.riskgate.enforcement.audit.AuditHead;
 import io.riskgate.enforcement.audit.AuditTree;
 import io.riskgate.enforcement.audit.InputRun;
 import io.riskgate.enforcement.audit.Sha256Hash;
+import io.riskgate.enforcement.conduct.OrderTokens;
+import io.riskgate.enforcement.conduct.PortfolioConduct;
+import io.riskgate.enforcement.conduct.TradedHour;
 import io.riskgate.enforcement.control.PendingResume;
+import io.riskgate.enforcement.decision.Assessment;
 import io.riskgate.enforcement.decision.CheckCode;
 import io.riskgate.enforcement.decision.CheckResult;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.decision.InputVersions;
+import io.riskgate.enforcement.decision.MeasureUnit;
 import io.riskgate.enforcement.decision.Outcome;
+import io.riskgate.enforcement.decision.SensorFinding;
+import io.riskgate.enforcement.decision.SensorResult;
 import io.riskgate.enforcement.decision.Verdict;
 import io.riskgate.enforcement.event.InstrumentListed;
 import io.riskgate.enforcement.event.LimitsActivated;
@@ -28,6 +35,7 @@ import io.riskgate.enforcement.market.UniverseHead;
 import io.riskgate.enforcement.portfolio.EquityMark;
 import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.portfolio.Position;
+import io.riskgate.enforcement.value.EnforcementMode;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.InstrumentDefinition;
 import io.riskgate.enforcement.value.KillSeverity;
@@ -35,6 +43,8 @@ import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Price;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.RiskModel;
+import io.riskgate.enforcement.value.SensorAction;
+import io.riskgate.enforcement.value.SensorId;
 import io.riskgate.enforcement.value.Side;
 import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.enforcement.value.stress.ScenarioShock;
@@ -71,6 +81,13 @@ final class RandomRows {
         return new FillFolded(name(), name(), number());
     }
 
+    StateChange.ConductChanged conduct() {
+        return new StateChange.ConductChanged(new PortfolioConduct(
+                name(),
+                listOf(random.nextInt(5), () -> new TradedHour(number(), money(), random.nextInt(9))),
+                listOf(random.nextInt(5), () -> new OrderTokens(name(), number(), number()))));
+    }
+
     EquityMarked equity() {
         return new EquityMarked(name(), new EquityMark(money(), money(), number()));
     }
@@ -88,9 +105,39 @@ final class RandomRows {
                 approved ? Outcome.APPROVED : Outcome.REJECTED,
                 approved ? quantity() : Quantity.ZERO,
                 listOf(random.nextInt(20), this::checkResult),
+                assessment(),
                 new InputVersions(number(), number(), number(), number(), number()),
                 number(),
                 number());
+    }
+
+    private Assessment assessment() {
+        return new Assessment(
+                listOf(random.nextInt(11), this::sensor),
+                any(SensorAction.values()),
+                any(SensorAction.values()),
+                quantity(),
+                random.nextBoolean() ? null : new Assessment.RiskShare(ratio(), ratio() - 0.5, ratio()),
+                random.nextBoolean()
+                        ? null
+                        : new Assessment.Adaptation(
+                                name(), name(), ratio(), listOf(2, this::name), steps(), steps(), steps()));
+    }
+
+    private Assessment.Adaptation.Steps steps() {
+        return new Assessment.Adaptation.Steps(ratio(), ratio(), ratio(), ratio());
+    }
+
+    private SensorResult sensor() {
+        var finding = new SensorFinding(
+                any(SensorId.values()),
+                any(SensorFinding.Status.values()),
+                ratio() * 1e9,
+                ratio(),
+                any(MeasureUnit.values()),
+                any(SensorAction.values()),
+                text());
+        return new SensorResult(finding, any(EnforcementMode.values()), random.nextBoolean());
     }
 
     private CheckResult checkResult() {

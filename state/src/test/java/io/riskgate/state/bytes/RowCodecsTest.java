@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.riskgate.enforcement.audit.AuditHead;
+import io.riskgate.enforcement.event.LimitsSubmitted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,10 @@ class RowCodecsTest {
             returns(RowCodecs.STRATEGY_POSITION, standings::strategyPosition);
             returns(RowCodecs.STRESS_RESULT, random::stress);
             returns(RowCodecs.SWITCH, random::switchMemory);
+            returns(RowCodecs.CONDUCT, random::conduct);
+            returns(
+                    RowCodecs.PROPOSED_LIMITS,
+                    () -> LimitsSubmitted.bothWords(random.limits().limits(), 7).get(1));
         }
     }
 

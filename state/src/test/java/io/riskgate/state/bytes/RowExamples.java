@@ -8,14 +8,22 @@ import io.riskgate.enforcement.audit.AuditHead;
 import io.riskgate.enforcement.audit.AuditTree;
 import io.riskgate.enforcement.audit.InputRun;
 import io.riskgate.enforcement.audit.Sha256Hash;
+import io.riskgate.enforcement.conduct.OrderTokens;
+import io.riskgate.enforcement.conduct.PortfolioConduct;
+import io.riskgate.enforcement.conduct.TradedHour;
 import io.riskgate.enforcement.control.PendingResume;
+import io.riskgate.enforcement.decision.Assessment;
 import io.riskgate.enforcement.decision.CheckCode;
 import io.riskgate.enforcement.decision.CheckResult;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.decision.InputVersions;
+import io.riskgate.enforcement.decision.MeasureUnit;
 import io.riskgate.enforcement.decision.Outcome;
+import io.riskgate.enforcement.decision.SensorFinding;
+import io.riskgate.enforcement.decision.SensorResult;
 import io.riskgate.enforcement.event.InstrumentListed;
 import io.riskgate.enforcement.event.LimitsActivated;
+import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.event.MarketStateUpdated;
 import io.riskgate.enforcement.event.OrderTerms;
 import io.riskgate.enforcement.event.Origin;
@@ -27,6 +35,7 @@ import io.riskgate.enforcement.market.UniverseHead;
 import io.riskgate.enforcement.portfolio.EquityMark;
 import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.portfolio.Position;
+import io.riskgate.enforcement.value.EnforcementMode;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.InstrumentDefinition;
 import io.riskgate.enforcement.value.KillSeverity;
@@ -34,6 +43,8 @@ import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Price;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.RiskModel;
+import io.riskgate.enforcement.value.SensorAction;
+import io.riskgate.enforcement.value.SensorId;
 import io.riskgate.enforcement.value.Side;
 import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.enforcement.value.stress.ScenarioShock;
@@ -102,6 +113,15 @@ final class RowExamples {
         examples.put(
                 RowCodecs.SWITCH,
                 new SwitchMemory(SwitchMemory.Kind.EXPOSURE, "macro", "17", List.of(20_357_280L, -1L, 1L, 0L)));
+        examples.put(
+                RowCodecs.CONDUCT,
+                new StateChange.ConductChanged(new PortfolioConduct(
+                        "macro",
+                        List.of(new TradedHour(444_444, Money.parse("142150"), 1)),
+                        List.of(new OrderTokens("trend", 9_250_000, TIME_MILLIS)))));
+        examples.put(
+                RowCodecs.PROPOSED_LIMITS,
+                LimitsSubmitted.bothWords(limits().limits(), TIME_MILLIS).get(0));
         return examples;
     }
 
@@ -150,6 +170,30 @@ final class RowExamples {
                         CheckResult.passed(CheckCode.KILL_SWITCH),
                         CheckResult.atMost(CheckCode.NOTIONAL, 1421.5, 1000.0),
                         CheckResult.unevaluable(CheckCode.VAR_99, "20 of 30 observations")),
+                new Assessment(
+                        List.of(new SensorResult(
+                                new SensorFinding(
+                                        SensorId.LEVERAGE,
+                                        SensorFinding.Status.BREACHED,
+                                        2.5,
+                                        2.0,
+                                        MeasureUnit.RATIO,
+                                        SensorAction.REDUCE_POSITION,
+                                        "TRENDING"),
+                                EnforcementMode.FULL,
+                                true)),
+                        SensorAction.REDUCE_POSITION,
+                        SensorAction.HALT,
+                        Quantity.parse("500"),
+                        new Assessment.RiskShare(0.02, 1500.5, 24000.25),
+                        new Assessment.Adaptation(
+                                "TRENDING",
+                                "ELEVATED",
+                                0.25,
+                                List.of("liquidity"),
+                                new Assessment.Adaptation.Steps(2.0, 0.8, 0.8, 1.28),
+                                new Assessment.Adaptation.Steps(2.0, 0.8, 0.8, 1.28),
+                                new Assessment.Adaptation.Steps(0.01, 0.8, 0.8, 0.0064))),
                 new InputVersions(42, 3, 2, 9, 1500),
                 TIME_MILLIS,
                 0);

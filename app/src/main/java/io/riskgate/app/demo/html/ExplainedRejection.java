@@ -66,6 +66,7 @@ final class ExplainedRejection {
             case RATIO -> String.format(Locale.ROOT, "%.3f", value);
             case MILLIS -> String.format(Locale.ROOT, "%.1f h", value / 3_600_000.0);
             case UNITS -> String.format(Locale.ROOT, "%,.0f", value);
+            case COUNT, DAYS -> String.format(Locale.ROOT, "%.1f", value);
             case NONE -> "";
         };
     }

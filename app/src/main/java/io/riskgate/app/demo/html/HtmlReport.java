@@ -1,11 +1,13 @@
 package io.riskgate.app.demo.html;
 
 import io.riskgate.app.demo.DemoResult;
+import io.riskgate.app.demo.history.EnforcementEffect;
 import io.riskgate.app.demo.history.FirmWeek;
 import io.riskgate.app.demo.history.Halt;
 import io.riskgate.app.demo.history.OutcomeTally;
 import io.riskgate.app.demo.history.PortfolioDay;
 import io.riskgate.app.demo.history.PortfolioHistory;
+import io.riskgate.app.demo.history.SensorFold;
 import io.riskgate.app.demo.html.LineChart.Point;
 import io.riskgate.app.demo.ledger.Ledger;
 import java.io.IOException;
@@ -41,6 +43,7 @@ public final class HtmlReport {
         report.exposure();
         report.backtest();
         report.decisions();
+        report.enforcement();
         report.halts();
         report.rejections();
         report.ledger();
@@ -249,6 +252,41 @@ public final class HtmlReport {
             page.append(Markup.text(String.join(", ", halt.resumedBy()))).append("</td></tr>");
         }
         page.append("</tbody></table>");
+    }
+
+    private void enforcement() {
+        section(
+                "Enforcement",
+                "The same history twice: with sensors that only watch, and with sensors that act once reviewed"
+                        + " breaches have earned them the right.");
+        page.append("<table class='wide'><thead><tr><th>desk</th><th class='n'>P&amp;L watching</th>");
+        page.append("<th class='n'>P&amp;L acting</th><th class='n'>max drawdown watching</th>");
+        page.append("<th class='n'>max drawdown acting</th><th class='n'>worst day watching</th>");
+        page.append("<th class='n'>worst day acting</th><th class='n'>orders stopped</th>");
+        page.append("<th class='n'>orders cut</th></tr></thead><tbody>");
+        for (EnforcementEffect.Portfolio portfolio : result.effect().portfolios()) {
+            page.append("<tr><td>").append(Markup.text(portfolio.portfolioId())).append("</td>");
+            cell(Markup.dollars(portfolio.watched().profit()));
+            cell(Markup.dollars(portfolio.enforced().profit()));
+            cell(Markup.percent(portfolio.watched().drawdownMax()));
+            cell(Markup.percent(portfolio.enforced().drawdownMax()));
+            cell(Markup.dollars(portfolio.watched().worstDay()));
+            cell(Markup.dollars(portfolio.enforced().worstDay()));
+            cell(Markup.count(portfolio.stopped()));
+            cell(Markup.count(portfolio.cut()));
+            page.append("</tr>");
+        }
+        page.append("</tbody></table><p class='note'>");
+        for (SensorFold.Term term : result.effect().terms()) {
+            page.append(Markup.text(term.portfolioId() + " " + term.sensor() + " acted from " + term.from() + " to "
+                            + term.to()))
+                    .append("<br>");
+        }
+        page.append("</p>");
+    }
+
+    private void cell(String figure) {
+        page.append("<td class='n'>").append(figure).append("</td>");
     }
 
     private void rejections() {

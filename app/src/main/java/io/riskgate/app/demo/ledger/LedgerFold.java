@@ -4,7 +4,7 @@ import io.riskgate.app.demo.link.DeadLetterNotice;
 import io.riskgate.app.demo.link.KillSwitchNotice;
 import io.riskgate.app.demo.link.RunRecords;
 import io.riskgate.enforcement.decision.Decision;
-import io.riskgate.enforcement.decision.OrderFingerprint;
+import io.riskgate.enforcement.decision.fingerprint.OrderFingerprint;
 import io.riskgate.enforcement.event.CancelRequested;
 import io.riskgate.enforcement.event.FillReceived;
 import io.riskgate.enforcement.event.OrderSubmitted;

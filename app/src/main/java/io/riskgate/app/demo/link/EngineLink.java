@@ -18,7 +18,7 @@ public interface EngineLink extends AutoCloseable {
 
     void observe(PriceObserved price);
 
-    /** Publishes an order, a cancel, a fill or a closed order. */
+    /** Publishes an order, a cancel, a fill, a closed order or a review. */
     void send(RiskEvent event);
 
     void command(CommandReceived command);
@@ -27,8 +27,8 @@ public interface EngineLink extends AutoCloseable {
     void flush();
 
     /**
-     * Whether the engine has taken every price, limit and instrument, and every portfolio partition what follows from
-     * them.
+     * Whether the engine has taken every price, limit, instrument and review, and every portfolio partition what
+     * follows from them.
      */
     boolean hasTakenAll();
 

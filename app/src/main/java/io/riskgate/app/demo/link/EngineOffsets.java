@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 /** How far the engine has come by its own committed offsets: the only proof there is for inputs that get no answer. */
 final class EngineOffsets implements AutoCloseable {
     private static final List<String> INPUTS =
-            List.of(Topics.PRICES, Topics.LIMITS, Topics.INSTRUMENTS, Topics.COMMANDS);
+            List.of(Topics.PRICES, Topics.LIMITS, Topics.INSTRUMENTS, Topics.COMMANDS, Topics.REVIEWS);
     private static final List<String> MULTICASTS = List.of(Topics.CONTROL, Topics.MARKET_STATE);
 
     private final Admin admin;

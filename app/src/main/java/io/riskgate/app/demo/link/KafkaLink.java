@@ -5,9 +5,11 @@ import io.riskgate.app.client.TopicWriter;
 import io.riskgate.enforcement.event.CancelRequested;
 import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.event.FillReceived;
+import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.event.OrderClosed;
 import io.riskgate.enforcement.event.OrderSubmitted;
 import io.riskgate.enforcement.event.PriceObserved;
+import io.riskgate.enforcement.event.ReviewReceived;
 import io.riskgate.enforcement.event.RiskEvent;
 import io.riskgate.enforcement.value.InstrumentDefinition;
 import io.riskgate.enforcement.value.limit.LimitSet;
@@ -18,6 +20,7 @@ import io.riskgate.schemas.codec.InstrumentCodec;
 import io.riskgate.schemas.codec.LimitsCodec;
 import io.riskgate.schemas.codec.OrderCodec;
 import io.riskgate.schemas.codec.PriceCodec;
+import io.riskgate.schemas.codec.ReviewCodec;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.WireFormat;
 import java.time.Duration;
@@ -37,6 +40,7 @@ public final class KafkaLink implements EngineLink {
     private final OrderCodec orders;
     private final FillCodec fills;
     private final CommandCodec commands;
+    private final ReviewCodec reviews;
     private final long openedAtMillis;
     private final EngineOffsets offsets;
 
@@ -58,6 +62,7 @@ public final class KafkaLink implements EngineLink {
         orders = new OrderCodec(wire);
         fills = new FillCodec(wire);
         commands = new CommandCodec(wire);
+        reviews = new ReviewCodec(wire);
         this.openedAtMillis = openedAtMillis;
     }
 
@@ -69,8 +74,9 @@ public final class KafkaLink implements EngineLink {
 
     @Override
     public void setLimits(LimitSet limitSet) {
-        byte[] value = limits.encode(new LimitsCodec.SubmittedLimits(limitSet, openedAtMillis));
-        writer.send(Topics.LIMITS, limitSet.portfolioId(), value);
+        for (LimitsSubmitted word : LimitsSubmitted.bothWords(limitSet, openedAtMillis)) {
+            writer.send(Topics.LIMITS, limitSet.portfolioId(), limits.encode(word));
+        }
     }
 
     @Override
@@ -88,8 +94,11 @@ public final class KafkaLink implements EngineLink {
             writer.send(Topics.FILLS, fill.origin().portfolioId(), fills.encode(fill));
         } else if (event instanceof OrderClosed closed) {
             writer.send(Topics.FILLS, closed.origin().portfolioId(), fills.encode(closed));
+        } else if (event instanceof ReviewReceived review) {
+            writer.send(Topics.REVIEWS, review.subject().portfolioId(), reviews.encode(review));
         } else {
-            throw new IllegalArgumentException("only orders, cancels, fills and closed orders are sent, got " + event);
+            throw new IllegalArgumentException(
+                    "only orders, cancels, fills, closed orders and reviews are sent, got " + event);
         }
     }
 

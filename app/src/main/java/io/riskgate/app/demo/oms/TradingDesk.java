@@ -129,8 +129,8 @@ public final class TradingDesk {
             }
         } else if (sent instanceof OrderSubmitted order) {
             if (TradePermission.allows(order, decision, order.eventTimeMillis())) {
-                var quantity = order.terms().quantity();
-                blotter.accept(new WorkingOrder(order, decision, quantity, 0, handling(order)));
+                var permitted = decision.approvedQuantity();
+                blotter.accept(new WorkingOrder(order, decision, permitted, 0, handling(order)));
             }
             halted |= decision.reason().equals(CheckCode.KILL_SWITCH.name());
         }

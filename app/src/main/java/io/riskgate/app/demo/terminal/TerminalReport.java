@@ -34,6 +34,7 @@ public final class TerminalReport {
         List<String> lines = new ArrayList<>(report.title());
         lines.addAll(report.portfolios());
         lines.addAll(report.reasons());
+        lines.addAll(new EnforcementLines(result.effect(), report.ink).lines(report.heading("Enforcement")));
         if (!result.history().firmWeeks().isEmpty()) {
             lines.addAll(report.heading("Exposure and risk"));
             lines.addAll(new RiskOverTime(result.history().firmWeeks()).lines(report.ink));

@@ -2,7 +2,7 @@ package io.riskgate.app.demo.oms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.riskgate.enforcement.decision.OrderFingerprint;
+import io.riskgate.enforcement.decision.fingerprint.OrderFingerprint;
 import io.riskgate.enforcement.event.OrderSubmitted;
 import io.riskgate.enforcement.event.OrderTerms;
 import io.riskgate.enforcement.event.Origin;

@@ -6,8 +6,8 @@ import static io.riskgate.app.demo.oms.OrderExamples.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.riskgate.enforcement.decision.CheckCode;
-import io.riskgate.enforcement.decision.OrderFingerprint;
 import io.riskgate.enforcement.decision.Outcome;
+import io.riskgate.enforcement.decision.fingerprint.OrderFingerprint;
 import io.riskgate.enforcement.event.OrderSubmitted;
 import io.riskgate.enforcement.event.OrderTerms;
 import io.riskgate.enforcement.event.Origin;

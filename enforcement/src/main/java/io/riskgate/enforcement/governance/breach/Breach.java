@@ -1,6 +1,7 @@
 package io.riskgate.enforcement.governance.breach;
 
 import io.riskgate.enforcement.event.ReviewReceived;
+import io.riskgate.enforcement.value.SensorId;
 import io.riskgate.enforcement.value.governance.ReviewVerdict;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,7 +62,12 @@ public record Breach(
 
     /** Name, unique for ever: portfolio, sensor and number. */
     public String breachId() {
-        return first.portfolioId() + ":" + first.sensor() + ":" + String.format(Locale.ROOT, "%06d", sequence);
+        return idOf(first.portfolioId(), first.sensor(), sequence);
+    }
+
+    /** Name of the breach of that number. */
+    public static String idOf(String portfolioId, SensorId sensor, long sequence) {
+        return portfolioId + ":" + sensor + ":" + String.format(Locale.ROOT, "%06d", sequence);
     }
 
     public long openedMillis() {

@@ -25,6 +25,9 @@ public record LimitSet(
         String proposedBy,
         String approvedBy) {
 
+    /** Stands where an approver will stand, until one has agreed. */
+    public static final String NOBODY = "nobody";
+
     /** Limits with the standard policy. */
     public LimitSet(
             String portfolioId,

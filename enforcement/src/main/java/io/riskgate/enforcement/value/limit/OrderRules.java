@@ -19,8 +19,11 @@ public record OrderRules(
         SortedSet<String> disabledStrategies,
         double ordersPerMinute,
         int orderBurst) {
-    /** Nothing restricted, and a rate that only a runaway reaches. */
-    public static final OrderRules OPEN = of(List.of(), List.of(), 600_000, 100_000);
+    /** A rate from here on limits nothing, and nothing is counted. */
+    private static final double UNLIMITED_PER_MINUTE = 1e9;
+
+    /** Nothing restricted and no rate. */
+    public static final OrderRules OPEN = of(List.of(), List.of(), UNLIMITED_PER_MINUTE, Integer.MAX_VALUE);
 
     public OrderRules {
         restrictedInstruments = Collections.unmodifiableSortedSet(new TreeSet<>(restrictedInstruments));
@@ -38,5 +41,10 @@ public record OrderRules(
             int orderBurst) {
         return new OrderRules(
                 new TreeSet<>(restrictedInstruments), new TreeSet<>(disabledStrategies), ordersPerMinute, orderBurst);
+    }
+
+    /** Whether the rate limits anything. */
+    public boolean isRateLimited() {
+        return ordersPerMinute < UNLIMITED_PER_MINUTE;
     }
 }

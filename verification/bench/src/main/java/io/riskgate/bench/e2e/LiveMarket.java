@@ -1,6 +1,7 @@
 package io.riskgate.bench.e2e;
 
 import io.riskgate.app.client.TopicWriter;
+import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.event.OrderSubmitted;
 import io.riskgate.enforcement.event.OrderTerms;
 import io.riskgate.enforcement.event.Origin;
@@ -61,8 +62,9 @@ final class LiveMarket implements AutoCloseable {
         }
         var limits = new LimitsCodec(wire);
         for (int i = 0; i < PORTFOLIO_COUNT; i++) {
-            var submitted = new LimitsCodec.SubmittedLimits(limits(portfolio(i)), nowMillis);
-            writer.send(Topics.LIMITS, portfolio(i), limits.encode(submitted));
+            for (LimitsSubmitted word : LimitsSubmitted.bothWords(limits(portfolio(i)), nowMillis)) {
+                writer.send(Topics.LIMITS, portfolio(i), limits.encode(word));
+            }
         }
         long midnightMillis = Math.floorDiv(nowMillis, DAY_MILLIS) * DAY_MILLIS;
         Arrays.fill(levels, 1.0);

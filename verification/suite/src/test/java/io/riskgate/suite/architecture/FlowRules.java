@@ -83,6 +83,9 @@ final class FlowRules {
         return noClasses()
                 .that()
                 .resideInAnyPackage(flow())
+                .and()
+                // Answers people between two inputs, and nothing of an answer is ever kept or replayed.
+                .doNotHaveSimpleName("PortfolioQuestions")
                 .should()
                 .accessTargetWhere(access)
                 .as("nothing that decides is scheduled by the wall clock");

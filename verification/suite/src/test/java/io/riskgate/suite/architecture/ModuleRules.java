@@ -20,7 +20,7 @@ final class ModuleRules {
     private static final List<List<String>> RUNGS = List.of(
             List.of("value"),
             List.of("event"),
-            List.of("portfolio", "kill", "limit", "market", "control", "firm"),
+            List.of("portfolio", "kill", "limit", "market", "control", "firm", "adaptive", "conduct", "projection"),
             List.of("decision"),
             List.of("check", "sensor", "governance", "strategy", "sizing", "audit"));
 

@@ -23,7 +23,7 @@ final class RequirementCheck implements TidyCheck {
 
     @Override
     public Stream<Finding> findings(Checkout checkout) {
-        Set<String> known = checkout.files(".java", ".yaml", ".avsc")
+        Set<String> known = checkout.files(".java", ".yaml", ".avsc", ".yml", ".md", ".xml")
                 .map(file -> file.getFileName().toString().replaceFirst("\\.[a-z]+$", ""))
                 .collect(Collectors.toSet());
         return checkout.files(MAP).flatMap(map -> findings(checkout, map, known));

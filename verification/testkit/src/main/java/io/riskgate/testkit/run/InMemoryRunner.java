@@ -8,7 +8,10 @@ import io.riskgate.enforcement.Step;
 import io.riskgate.enforcement.control.ControlAnswer;
 import io.riskgate.enforcement.control.ControlDecider;
 import io.riskgate.enforcement.decision.Decision;
+import io.riskgate.enforcement.decision.SensorFinding;
+import io.riskgate.enforcement.decision.SensorResult;
 import io.riskgate.enforcement.event.CommandReceived;
+import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.event.OrderMalformed;
 import io.riskgate.enforcement.event.Origin;
 import io.riskgate.enforcement.event.PriceObserved;
@@ -31,6 +34,7 @@ import io.riskgate.testkit.scenario.Observed;
 import io.riskgate.testkit.scenario.Scenario;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,10 +81,7 @@ public final class InMemoryRunner implements ScenarioRunner {
             switch (topic) {
                 case Topics.PRICES -> use(codecs.prices().decode(key, value), this::price);
                 case Topics.COMMANDS -> use(codecs.commands().decode(key, value), this::command);
-                case Topics.LIMITS ->
-                    use(
-                            codecs.limits().decode(key, value),
-                            limits -> mark(control.activate(limits.limits(), limits.eventTimeMillis())));
+                case Topics.LIMITS -> use(codecs.limits().decode(key, value), this::limits);
                 case Topics.INSTRUMENTS ->
                     use(
                             codecs.instruments().decode(key, value),
@@ -142,6 +143,14 @@ public final class InMemoryRunner implements ScenarioRunner {
             mark(answer);
         }
 
+        private void limits(LimitsSubmitted submitted) {
+            ControlAnswer answer = control.decide(submitted);
+            if (answer.result() == ControlAnswer.Result.REFUSED) {
+                observed.deadLettered(topic, "LIMIT");
+            }
+            mark(answer);
+        }
+
         private void mark(ControlAnswer answer) {
             RiskEvent marker = answer.marker();
             if (marker != null) {
@@ -162,15 +171,29 @@ public final class InMemoryRunner implements ScenarioRunner {
         @Override
         public void on(Output.DecisionMade output) {
             Decision decision = output.decision();
-            observed.answered(
-                    decision.orderId(),
-                    new Answer(
-                            decision.outcome().name(),
-                            decision.reason(),
-                            decision.results().stream()
-                                    .map(result ->
-                                            new Answer.Measure(result.code().name(), result.observed(), result.limit()))
-                                    .toList()));
+            observed.answered(decision.orderId(), answer(decision));
+        }
+
+        private static Answer answer(Decision decision) {
+            List<Answer.Measure> measures = new ArrayList<>();
+            decision.results()
+                    .forEach(result ->
+                            measures.add(new Answer.Measure(result.code().name(), result.observed(), result.limit())));
+            Map<String, String> sensors = new TreeMap<>();
+            for (SensorResult result : decision.assessment().sensors()) {
+                SensorFinding finding = result.finding();
+                measures.add(new Answer.Measure("SENSOR_" + finding.sensor(), finding.observed(), finding.limit()));
+                sensors.put(finding.sensor().name(), finding.status().name());
+            }
+            return new Answer(
+                    decision.outcome().name(),
+                    decision.reason(),
+                    measures,
+                    new Answer.Judgement(
+                            decision.approvedQuantity().units(),
+                            decision.assessment().action().name(),
+                            decision.assessment().wouldHave().name(),
+                            sensors));
         }
 
         @Override

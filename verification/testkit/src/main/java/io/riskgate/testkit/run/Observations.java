@@ -6,6 +6,7 @@ import io.riskgate.schemas.avro.DeadLetter;
 import io.riskgate.schemas.avro.Decision;
 import io.riskgate.schemas.avro.KillSwitchEvent;
 import io.riskgate.schemas.avro.KillSwitchResult;
+import io.riskgate.schemas.avro.SensorResult;
 import io.riskgate.schemas.avro.Standing;
 import io.riskgate.schemas.avro.StrategyHealth;
 import io.riskgate.schemas.catalogue.Topics;
@@ -18,6 +19,8 @@ import io.riskgate.testkit.log.RunLog;
 import io.riskgate.testkit.scenario.Answer;
 import io.riskgate.testkit.scenario.Observed;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -69,12 +72,25 @@ public final class Observations {
     }
 
     private static Answer answer(Decision decision) {
+        List<Answer.Measure> measures = new ArrayList<>();
+        decision.getChecks()
+                .forEach(check ->
+                        measures.add(new Answer.Measure(check.getCode(), check.getObserved(), check.getLimit())));
+        Map<String, String> sensors = new TreeMap<>();
+        for (SensorResult sensor : decision.getAssessment().getSensors()) {
+            String name = sensor.getSensor().name();
+            measures.add(new Answer.Measure("SENSOR_" + name, sensor.getObserved(), sensor.getLimit()));
+            sensors.put(name, sensor.getStatus().name());
+        }
         return new Answer(
                 decision.getOutcome().name(),
                 decision.getReason(),
-                decision.getChecks().stream()
-                        .map(check -> new Answer.Measure(check.getCode(), check.getObserved(), check.getLimit()))
-                        .toList());
+                measures,
+                new Answer.Judgement(
+                        decision.getApprovedQuantity(),
+                        decision.getAssessment().getAction().name(),
+                        decision.getAssessment().getWouldHave().name(),
+                        sensors));
     }
 
     private static void addKillSwitch(KillSwitchEvent event, Observed observed) {

@@ -2,6 +2,7 @@ package io.riskgate.testkit.run;
 
 import io.riskgate.enforcement.control.ControlMemory;
 import io.riskgate.enforcement.control.PendingResume;
+import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.value.HaltScope;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What the control flow remembers, in memory. */
 final class RememberedControl implements ControlMemory {
     private final Map<HaltScope, PendingResume> pending = new HashMap<>();
+    private final Map<String, LimitsSubmitted> proposed = new HashMap<>();
     private final Set<String> used = new HashSet<>();
     private long version;
 
@@ -38,6 +40,21 @@ final class RememberedControl implements ControlMemory {
     @Override
     public void clearPendingResume(HaltScope scope) {
         pending.remove(scope);
+    }
+
+    @Override
+    public @Nullable LimitsSubmitted proposedLimits(String portfolioId) {
+        return proposed.get(portfolioId);
+    }
+
+    @Override
+    public void setProposedLimits(LimitsSubmitted proposal) {
+        proposed.put(proposal.limits().portfolioId(), proposal);
+    }
+
+    @Override
+    public void clearProposedLimits(String portfolioId) {
+        proposed.remove(portfolioId);
     }
 
     @Override

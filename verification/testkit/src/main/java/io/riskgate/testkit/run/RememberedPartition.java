@@ -66,6 +66,9 @@ final class RememberedPartition implements PartitionMemory, StateChange.Handler 
     public void on(StateChange.SwitchRemembered change) {}
 
     @Override
+    public void on(StateChange.ConductChanged change) {}
+
+    @Override
     public void on(StateChange.ControlAdvanced change) {}
 
     @Override

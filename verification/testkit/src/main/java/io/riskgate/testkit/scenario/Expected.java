@@ -54,6 +54,11 @@ public record Expected(
      * @param check whose measure is looked at; the reason where left out
      * @param times so many orders with -1, -2 and so on behind the id, all answered alike
      * @param observed what the check must have seen; unlooked at where left out
+     * @param observed what the check or sensor must have seen; unlooked at where left out
+     * @param quantity units approved; unlooked at where left out
+     * @param action what the sensors that enforce did; unlooked at where left out
+     * @param wouldHave what all sensors would have done; unlooked at where left out
+     * @param sensors how the named sensors must stand
      */
     public record ExpectedDecision(
             String order,
@@ -61,9 +66,14 @@ public record Expected(
             @Nullable String check,
             @Nullable Double observed,
             @Nullable Double limit,
+            @Nullable BigDecimal quantity,
+            @Nullable String action,
+            @Nullable String wouldHave,
+            @Nullable Map<String, String> sensors,
             @Nullable Integer times) {
         private ExpectedDecision numbered(int number) {
-            return new ExpectedDecision(order + "-" + number, is, check, observed, limit, null);
+            return new ExpectedDecision(
+                    order + "-" + number, is, check, observed, limit, quantity, action, wouldHave, sensors, null);
         }
 
         private static List<ExpectedDecision> each(ExpectedDecision decision) {
@@ -135,6 +145,7 @@ public record Expected(
                     differences);
             for (int i = 0; i < Math.min(wanted.size(), got.size()); i++) {
                 addMeasureDifferences(wanted.get(i), got.get(i), differences);
+                addJudgementDifferences(wanted.get(i), got.get(i).judgement(), differences);
             }
         });
     }
@@ -158,6 +169,26 @@ public record Expected(
         String place = "order " + wanted.order() + ", " + check;
         compareNumbers(place + " observed", wanted.observed(), measure.observed(), differences);
         compareNumbers(place + " limit", wanted.limit(), measure.limit(), differences);
+    }
+
+    private static void addJudgementDifferences(
+            ExpectedDecision wanted, Answer.Judgement got, List<String> differences) {
+        String place = "order " + wanted.order() + ", ";
+        BigDecimal quantity = wanted.quantity();
+        if (quantity != null) {
+            compare(place + "quantity", quantity.stripTrailingZeros(), got.quantity(), differences);
+        }
+        if (wanted.action() != null) {
+            compare(place + "action", wanted.action(), got.action(), differences);
+        }
+        if (wanted.wouldHave() != null) {
+            compare(place + "would have", wanted.wouldHave(), got.wouldHave(), differences);
+        }
+        if (wanted.sensors() != null) {
+            wanted.sensors()
+                    .forEach((sensor, status) -> compare(
+                            place + sensor, status, String.valueOf(got.sensors().get(sensor)), differences));
+        }
     }
 
     private static void compareNumbers(String what, @Nullable Double wanted, double got, List<String> differences) {

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param pairs currency pairs that are listed, as in EURUSD, with a lot of 1000
  * @param limits portfolio to those of its limits that differ from the wide ones of {@link LimitChange}
  * @param history daily closes of the listed pairs
+ * @param dailyVolumes units that the market trades of a pair in an average day; not known where left out
  */
 public record Given(
         List<String> pairs,
         Map<String, LimitChange> limits,
-        @Nullable History history) {
+        @Nullable History history,
+        @Nullable Map<String, BigDecimal> dailyVolumes) {
     public Given {
         pairs = pairs == null ? List.of() : List.copyOf(pairs);
         limits = limits == null ? Map.of() : new TreeMap<>(limits);

@@ -1,9 +1,9 @@
 package io.riskgate.testkit.scenario;
 
+import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.value.InstrumentDefinition;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.schemas.avro.Instrument;
-import io.riskgate.schemas.avro.Limits;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.mapping.InstrumentMapping;
 import io.riskgate.schemas.mapping.LimitMapping;
@@ -35,13 +35,21 @@ public final class InputRecords {
         List<InputRecord> records = new ArrayList<>();
         Given given = scenario.given();
         for (String pair : given.pairs()) {
-            var listed =
-                    InstrumentDefinition.currencyPair(pair.substring(0, 3), pair.substring(3), Quantity.parse("1000"));
+            BigDecimal volume =
+                    given.dailyVolumes() == null ? null : given.dailyVolumes().get(pair);
+            var listed = new InstrumentDefinition(
+                    pair,
+                    InstrumentDefinition.AssetClass.CURRENCY_PAIR,
+                    pair.substring(0, 3),
+                    pair.substring(3),
+                    Quantity.parse("1000"),
+                    null,
+                    volume == null ? null : Quantity.of(volume));
             var record = new Instrument(InstrumentMapping.toAvro(listed), Instant.ofEpochMilli(FIRST_CLOSE_MILLIS));
             records.add(new InputRecord(
                     Topics.INSTRUMENTS, pair, wire.encode(Topics.INSTRUMENTS, record), FIRST_CLOSE_MILLIS));
         }
-        given.limits().forEach((portfolio, limits) -> records.add(limits(portfolio, limits, FIRST_CLOSE_MILLIS)));
+        given.limits().forEach((portfolio, limits) -> records.addAll(limits(portfolio, limits, FIRST_CLOSE_MILLIS)));
         addHistory(records);
         return records;
     }
@@ -72,7 +80,7 @@ public final class InputRecords {
             String at = step.at();
             long atMillis = startMillis + (at == null ? i * 1_000L : Offset.millis(at));
             if (step instanceof Step.NewLimits change) {
-                records.add(limits(change.portfolio(), change.to(), atMillis));
+                records.addAll(limits(change.portfolio(), change.to(), atMillis));
             } else if (step instanceof Step.Order order && order.times() != null) {
                 records.addAll(builder.repeated(order, atMillis, startMillis));
             } else if (step instanceof Step.Fill fill && fill.times() != null) {
@@ -84,8 +92,12 @@ public final class InputRecords {
         return records;
     }
 
-    private InputRecord limits(String portfolio, LimitChange change, long atMillis) {
-        var record = new Limits(LimitMapping.toAvro(change.toLimits(portfolio)), Instant.ofEpochMilli(atMillis));
-        return new InputRecord(Topics.LIMITS, portfolio, wire.encode(Topics.LIMITS, record), atMillis);
+    /** Both people's words, unless only one of them speaks. */
+    private List<InputRecord> limits(String portfolio, LimitChange change, long atMillis) {
+        return LimitsSubmitted.bothWords(change.toLimits(portfolio), atMillis).stream()
+                .filter(word -> change.only() == null || change.only() == word.stage())
+                .map(word -> new InputRecord(
+                        Topics.LIMITS, portfolio, wire.encode(Topics.LIMITS, LimitMapping.toAvro(word)), atMillis))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.riskgate.testkit.scenario;
 
+import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.RiskModel;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Limits of a portfolio in US dollars; what is left out is too wide to matter.
  *
  * @param observationsMin days of returns that risk figures need; 5 where left out
+ * @param only PROPOSED or APPROVED where only one of the two people speaks; both where left out
+ * @param policy what goes beyond; the standard policy where left out
  */
 public record LimitChange(
         @Nullable BigDecimal capital,
@@ -31,13 +34,16 @@ public record LimitChange(
         @Nullable BigDecimal expectedShortfall99Max,
         @Nullable Integer observationsMin,
         @Nullable SwitchChange switches,
-        @Nullable String approvedBy) {
+        @Nullable String approvedBy,
+        @Nullable PolicyChange policy,
+        LimitsSubmitted.@Nullable Stage only) {
     private static final BigDecimal WIDE = new BigDecimal("1000000000");
 
     LimitSet toLimits(String portfolioId) {
-        return new LimitSet(
-                        portfolioId, "USD", money(capital), orders(), exposures(), tails(), model(), "ann", approver())
-                .withPolicy(RiskPolicy.STANDARD.with(toSwitches()));
+        var limits = new LimitSet(
+                portfolioId, "USD", money(capital), orders(), exposures(), tails(), model(), "ann", approver());
+        RiskPolicy wanted = policy == null ? RiskPolicy.STANDARD : policy.toPolicy();
+        return limits.withPolicy(wanted.with(toSwitches()));
     }
 
     private KillSwitchLimits toSwitches() {

@@ -1,8 +1,5 @@
-package io.riskgate.app.demo;
+package io.riskgate.app.demo.link;
 
-import io.riskgate.app.demo.link.EngineLink;
-import io.riskgate.app.demo.link.EngineOutput;
-import io.riskgate.app.demo.link.KillSwitchNotice;
 import io.riskgate.enforcement.Output;
 import io.riskgate.enforcement.PartitionCore;
 import io.riskgate.enforcement.PartitionMemory;
@@ -15,7 +12,11 @@ import io.riskgate.enforcement.control.ControlMemory;
 import io.riskgate.enforcement.control.PendingResume;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.event.CommandReceived;
+import io.riskgate.enforcement.event.FillReceived;
+import io.riskgate.enforcement.event.LimitsSubmitted;
+import io.riskgate.enforcement.event.OrderClosed;
 import io.riskgate.enforcement.event.PriceObserved;
+import io.riskgate.enforcement.event.ReviewReceived;
 import io.riskgate.enforcement.event.RiskEvent;
 import io.riskgate.enforcement.market.BarSettings;
 import io.riskgate.enforcement.market.Universe;
@@ -24,7 +25,6 @@ import io.riskgate.enforcement.value.InstrumentDefinition;
 import io.riskgate.enforcement.value.limit.LimitSet;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,22 +34,33 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The engine's own core called directly, so that strategies and desks can be tested over years without a broker. */
-final class CoreLink implements EngineLink, PartitionMemory, ControlMemory {
-    private final Universe universe = new Universe(new BarSettings(86_400_000L, 7 * 86_400_000L, 31 * 86_400_000L));
+/**
+ * The engine's own core called directly, so that years pass in seconds where no topic is needed. Owned by one thread.
+ */
+public final class CoreLink implements EngineLink, PartitionMemory, ControlMemory {
+    private final Universe universe;
     private final ControlDecider control = new ControlDecider(this);
-    private final PartitionCore core = new PartitionCore(new PartitionState(500), this);
+    private final PartitionCore core;
+    private final RunRecords records;
     private final Queue<Consumer<EngineOutput>> unread = new ArrayDeque<>();
     private final Map<String, Decision> decided = new HashMap<>();
     private final Map<String, String> folded = new HashMap<>();
     private final Map<HaltScope, PendingResume> pending = new HashMap<>();
+    private final Map<String, LimitsSubmitted> proposed = new HashMap<>();
     private final Set<String> used = new HashSet<>();
     private long version;
 
-    /** Everything sent and said, for the ledger. */
-    final List<RiskEvent> sent = new ArrayList<>();
-
-    final List<Object> said = new ArrayList<>();
+    /**
+     * Nothing sent yet.
+     *
+     * @param windowDays days of returns behind every risk figure
+     * @param records hears everything sent and said
+     */
+    public CoreLink(BarSettings bars, int windowDays, RunRecords records) {
+        this.universe = new Universe(bars);
+        this.core = new PartitionCore(new PartitionState(windowDays), this);
+        this.records = records;
+    }
 
     @Override
     public void list(InstrumentDefinition instrument) {
@@ -58,7 +69,8 @@ final class CoreLink implements EngineLink, PartitionMemory, ControlMemory {
 
     @Override
     public void setLimits(LimitSet limits) {
-        take(control.activate(limits, 1).marker());
+        LimitsSubmitted.bothWords(limits, 1)
+                .forEach(word -> take(control.decide(word).marker()));
     }
 
     @Override
@@ -68,7 +80,11 @@ final class CoreLink implements EngineLink, PartitionMemory, ControlMemory {
 
     @Override
     public void send(RiskEvent event) {
-        sent.add(event);
+        if (event instanceof FillReceived || event instanceof OrderClosed) {
+            records.fill(event);
+        } else if (!(event instanceof ReviewReceived)) {
+            records.order(event);
+        }
         take(event);
     }
 
@@ -97,13 +113,13 @@ final class CoreLink implements EngineLink, PartitionMemory, ControlMemory {
     private final class Telling implements Output.Handler {
         @Override
         public void on(Output.DecisionMade output) {
-            said.add(output.decision());
+            records.on(output.decision());
             unread.add(reader -> reader.on(output.decision()));
         }
 
         @Override
         public void on(Output.SnapshotTaken output) {
-            said.add(output.snapshot());
+            records.on(output.snapshot());
             unread.add(reader -> reader.on(output.snapshot()));
         }
 
@@ -146,26 +162,26 @@ final class CoreLink implements EngineLink, PartitionMemory, ControlMemory {
 
         @Override
         public void on(Output.BreachMoved output) {
-            said.add(output.breach());
+            // Nobody in the demonstration waits for it.
         }
 
         @Override
         public void on(Output.StandingMoved output) {
-            said.add(output.change());
+            // Nobody in the demonstration waits for it.
         }
 
         @Override
         public void on(Output.HealthTaken output) {
-            said.add(output);
+            // Nobody in the demonstration waits for it.
         }
 
         @Override
         public void on(Output.InputRefused output) {
-            throw new AssertionError("the core refused an input: " + output);
+            throw new IllegalStateException("the core refused an input: " + output);
         }
 
         private void tell(KillSwitchNotice notice) {
-            said.add(notice);
+            records.on(notice);
             unread.add(reader -> reader.on(notice));
         }
     }
@@ -221,6 +237,21 @@ final class CoreLink implements EngineLink, PartitionMemory, ControlMemory {
     @Override
     public void clearPendingResume(HaltScope scope) {
         pending.remove(scope);
+    }
+
+    @Override
+    public @Nullable LimitsSubmitted proposedLimits(String portfolioId) {
+        return proposed.get(portfolioId);
+    }
+
+    @Override
+    public void setProposedLimits(LimitsSubmitted proposal) {
+        proposed.put(proposal.limits().portfolioId(), proposal);
+    }
+
+    @Override
+    public void clearProposedLimits(String portfolioId) {
+        proposed.remove(portfolioId);
     }
 
     @Override

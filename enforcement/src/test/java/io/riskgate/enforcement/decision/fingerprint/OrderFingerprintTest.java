@@ -1,4 +1,4 @@
-package io.riskgate.enforcement.decision;
+package io.riskgate.enforcement.decision.fingerprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.riskgate.enforcement.decision;
+package io.riskgate.enforcement.decision.fingerprint;
 
 import io.riskgate.enforcement.value.Identifier;
 import java.nio.ByteBuffer;

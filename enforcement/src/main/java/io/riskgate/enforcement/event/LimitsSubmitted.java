@@ -1,0 +1,32 @@
+package io.riskgate.enforcement.event;
+
+import io.riskgate.enforcement.value.limit.LimitSet;
+import java.util.List;
+
+/**
+ * One person's word on the limits of a portfolio: a proposal, or somebody else's approval of exactly the same limits.
+ *
+ * @param limits as proposed, with {@link LimitSet#NOBODY} as approver; or as approved, with both people
+ */
+public record LimitsSubmitted(Stage stage, LimitSet limits, long eventTimeMillis) {
+    /** How far limits are on their way to being active. */
+    public enum Stage {
+        PROPOSED,
+        APPROVED
+    }
+
+    public LimitsSubmitted {
+        boolean approved = !limits.approvedBy().equals(LimitSet.NOBODY);
+        if (approved != (stage == Stage.APPROVED)) {
+            throw new IllegalArgumentException("limits that are " + stage + " cannot have " + limits.approvedBy()
+                    + " as approver; a proposal has " + LimitSet.NOBODY);
+        }
+    }
+
+    /** Both people's words on limits that they have agreed, in the order in which they must be said. */
+    public static List<LimitsSubmitted> bothWords(LimitSet agreed, long timeMillis) {
+        return List.of(
+                new LimitsSubmitted(Stage.PROPOSED, agreed.agreedBy(agreed.proposedBy(), LimitSet.NOBODY), timeMillis),
+                new LimitsSubmitted(Stage.APPROVED, agreed, timeMillis));
+    }
+}

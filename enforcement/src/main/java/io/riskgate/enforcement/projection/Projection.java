@@ -1,0 +1,83 @@
+package io.riskgate.enforcement.projection;
+
+import io.riskgate.enforcement.portfolio.MarketView;
+import io.riskgate.enforcement.portfolio.PortfolioBook;
+import io.riskgate.enforcement.portfolio.WhatIf;
+import io.riskgate.models.regime.MarketHistory;
+import java.util.Arrays;
+
+/**
+ * Further figures of one portfolio with the order in it that has been projected last; each is computed when first asked
+ * for. Valid only where {@link WhatIf#after()} is. Owned by one thread.
+ */
+public final class Projection {
+    private static final double DECAY = 0.94;
+    private static final int PERCENTILE_BARS = 60;
+
+    private final PortfolioBook book;
+    private final MarketView market;
+    private final InstrumentProfiles profiles;
+    private final Composition composition = new Composition();
+    private final HeldCorrelation correlation = new HeldCorrelation();
+    private boolean isComposed;
+
+    public Projection(PortfolioBook book, MarketView market, InstrumentProfiles profiles) {
+        this.book = book;
+        this.market = market;
+        this.profiles = profiles;
+    }
+
+    /** Forgets the order before; to be called with each projected one. */
+    public void reset() {
+        isComposed = false;
+    }
+
+    /** What the portfolio is made of. */
+    public Composition composition() {
+        if (!isComposed) {
+            composition.fill(book.whatIf(), book.heldIndexes(), profiles);
+            isComposed = true;
+        }
+        return composition;
+    }
+
+    /** How what is held moves together. */
+    public HeldCorrelation correlation() {
+        WhatIf whatIf = book.whatIf();
+        int[] held = new int[book.heldIndexes().size() + 1];
+        int count = 0;
+        boolean seen = false;
+        for (int index : book.heldIndexes()) {
+            seen |= index == whatIf.instrumentIndex();
+            if (whatIf.exposure(index) != 0) {
+                held[count++] = index;
+            }
+        }
+        if (!seen && whatIf.exposure(whatIf.instrumentIndex()) != 0) {
+            held[count++] = whatIf.instrumentIndex();
+        }
+        int[] wanted = Arrays.copyOf(held, count);
+        Arrays.sort(wanted);
+        correlation.update(market, wanted);
+        return correlation;
+    }
+
+    /**
+     * Where today's volatility of the portfolio stands among those of its last 60 days, in percent, had it been held all
+     * the time.
+     */
+    public double volatilityPercentile() {
+        double[] profits = book.whatIf().newestProfits(2 * PERCENTILE_BARS);
+        double[] variances = new double[profits.length];
+        double variance = profits.length == 0 ? 0 : profits[0] * profits[0];
+        for (int day = 0; day < profits.length; day++) {
+            variance = DECAY * variance + (1 - DECAY) * profits[day] * profits[day];
+            variances[day] = variance;
+        }
+        int bars = Math.min(PERCENTILE_BARS, variances.length);
+        return bars < 2
+                ? 0
+                : MarketHistory.percentileOfNewest(
+                        Arrays.copyOfRange(variances, variances.length - bars, variances.length));
+    }
+}

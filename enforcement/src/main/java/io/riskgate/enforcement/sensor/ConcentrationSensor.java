@@ -1,0 +1,51 @@
+package io.riskgate.enforcement.sensor;
+
+import io.riskgate.enforcement.decision.MeasureUnit;
+import io.riskgate.enforcement.decision.OrderQuestion;
+import io.riskgate.enforcement.decision.Sensor;
+import io.riskgate.enforcement.decision.SensorFinding;
+import io.riskgate.enforcement.projection.Composition;
+import io.riskgate.enforcement.projection.Projection;
+import io.riskgate.enforcement.value.SensorAction;
+import io.riskgate.enforcement.value.SensorId;
+import io.riskgate.enforcement.value.limit.LimitSet;
+import io.riskgate.enforcement.value.limit.SensorThresholds;
+
+/**
+ * Shares of the largest instrument and the largest sector. Shares are of the larger of gross exposure and capital: of
+ * gross alone, the first position of any portfolio would be all of it.
+ */
+public final class ConcentrationSensor implements Sensor {
+    @Override
+    public SensorId id() {
+        return SensorId.CONCENTRATION;
+    }
+
+    @Override
+    public SensorFinding evaluate(OrderQuestion question, LimitSet limits) {
+        Projection projection = question.projection();
+        if (question.projected() == null || projection == null) {
+            return SensorFinding.unevaluable(id(), question.unprojectedCause());
+        }
+        SensorThresholds.Concentration thresholds = limits.policy().thresholds().concentration();
+        Composition held = projection.composition();
+        double whole = Math.max(held.gross(), limits.capital().toDouble());
+        WorstReading reading = new WorstReading(
+                        id(), limits.policy().thresholds().warningRatio())
+                .add(
+                        "largest instrument",
+                        held.largest() / whole,
+                        thresholds.instrumentShareMax(),
+                        MeasureUnit.RATIO,
+                        SensorAction.REDUCE_POSITION);
+        if (held.unprofiledIndex() < 0) {
+            reading.add(
+                    held.largestSector().name(),
+                    held.sector(held.largestSector()) / whole,
+                    thresholds.sectorShareMax(),
+                    MeasureUnit.RATIO,
+                    SensorAction.REDUCE_POSITION);
+        }
+        return reading.finding();
+    }
+}

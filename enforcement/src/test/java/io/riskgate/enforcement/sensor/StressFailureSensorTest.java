@@ -1,0 +1,62 @@
+package io.riskgate.enforcement.sensor;
+
+import static io.riskgate.enforcement.decision.SensorFinding.Status.BREACHED;
+import static io.riskgate.enforcement.decision.SensorFinding.Status.UNEVALUABLE;
+import static io.riskgate.enforcement.decision.SensorFinding.Status.WARNING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.riskgate.enforcement.decision.SensorFinding;
+import io.riskgate.enforcement.given.GivenPortfolio;
+import io.riskgate.enforcement.given.Limits;
+import io.riskgate.enforcement.given.Policies;
+import io.riskgate.enforcement.value.InstrumentDefinition;
+import io.riskgate.enforcement.value.InstrumentDefinition.AssetClass;
+import io.riskgate.enforcement.value.Quantity;
+import io.riskgate.enforcement.value.SensorAction;
+import io.riskgate.enforcement.value.limit.SensorThresholds;
+import org.junit.jupiter.api.Test;
+
+class StressFailureSensorTest {
+    /** Nobody has said how ACME follows the market, so that Lehman costs 10 % + a gap of 5 % + 10 bp + 4 bp. */
+    private static SensorFinding finding(SensorThresholds thresholds, String units) {
+        GivenPortfolio given = GivenPortfolio.limitedTo(Policies.limits(thresholds))
+                .list(new InstrumentDefinition("COIN", AssetClass.CRYPTO, "", "USD", Quantity.parse("1")))
+                .bars("COIN", 60)
+                .priced("COIN", "100.00", GivenPortfolio.NOW_MILLIS);
+        return Measured.by(new StressFailureSensor(), given, "COIN", units);
+    }
+
+    @Test
+    void asks_for_a_smaller_position_above_the_worst_loss() {
+        // Archegos: a gap of 20 % and 15 + 1 basis points: 0.2016 of the exposure.
+        SensorThresholds thresholds = Policies.stress("20160", 1e6, 1_000);
+
+        assertThat(finding(thresholds, "999").status()).isEqualTo(WARNING);
+        assertThat(finding(thresholds, "1000").utilization()).isCloseTo(1.0, within(1e-12));
+        assertThat(finding(thresholds, "1001").status()).isEqualTo(BREACHED);
+        assertThat(finding(thresholds, "1001").action()).isEqualTo(SensorAction.REDUCE_POSITION);
+        assertThat(finding(thresholds, "1001").detail()).isEqualTo("ARCHEGOS_2021");
+    }
+
+    @Test
+    void warns_where_more_scenarios_fail_than_are_allowed() {
+        // 1,000 units: 20,160 in Archegos, 19,010 in the pandemic, 15,140 after Lehman, 9,390 in the flash crash,
+        // 8,010
+        // after the referendum (no sterling in it).
+        assertThat(finding(Policies.stress("1000000", 0.0095, 3), "1000").status())
+                .isEqualTo(WARNING);
+        SensorFinding four = finding(Policies.stress("1000000", 0.0093, 3), "1000");
+        assertThat(four.status()).isEqualTo(BREACHED);
+        assertThat(four.observed()).isEqualTo(4);
+        assertThat(four.action()).isEqualTo(SensorAction.WARN);
+    }
+
+    @Test
+    void cannot_see_without_a_projection() {
+        GivenPortfolio given = GivenPortfolio.unknown().listed().limits(Limits.wide());
+
+        assertThat(Measured.by(new StressFailureSensor(), given, "ACME", "1").status())
+                .isEqualTo(UNEVALUABLE);
+    }
+}
