@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -34,8 +35,13 @@ final class AuditWriter implements AutoCloseable {
 
     AuditWriter(String bootstrapServers, String registryUrl, int partitionCount) throws UnreadableRecord {
         codec = new AuditCodec(new WireFormat(SchemaRegistry.open(registryUrl)));
+        // A broker that does not know a new topic yet may refuse the first batch of a producer that it has never heard
+        // and
+        // take the second; the first can then never follow.
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
+                Map.of("bootstrap.servers", bootstrapServers, "max.in.flight.requests.per.connection", 1),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
         TestDriverRunner runner = new TestDriverRunner();
         AuditCodec recorded = new AuditCodec(runner.wire());
         for (LogRecord record : runner.runToLog(Scenario.read(DAY)).topic(Topics.AUDIT)) {
@@ -46,14 +52,24 @@ final class AuditWriter implements AutoCloseable {
         }
     }
 
-    /** Writes records to the partitions in turn. */
+    /**
+     * Writes records to the partitions in turn.
+     *
+     * @throws IllegalStateException if the broker did not take one of them
+     */
     void write(int recordCount) {
+        AtomicReference<Exception> refusal = new AtomicReference<>();
         for (int i = 0; i < recordCount; i++) {
             int partition = (int) (count % chains.size());
-            producer.send(new ProducerRecord<>(Topics.AUDIT, partition, key(partition), next(partition)));
+            producer.send(
+                    new ProducerRecord<>(Topics.AUDIT, partition, key(partition), next(partition)),
+                    (metadata, e) -> refusal.compareAndSet(null, e));
             count++;
         }
         producer.flush();
+        if (refusal.get() != null) {
+            throw new IllegalStateException("the broker did not take every audit record", refusal.get());
+        }
     }
 
     private byte[] next(int partition) {
