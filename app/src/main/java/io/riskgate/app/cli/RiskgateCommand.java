@@ -5,9 +5,12 @@ import io.riskgate.app.cli.desk.ResumeCommand;
 import io.riskgate.app.cli.desk.StressCommand;
 import io.riskgate.app.cli.desk.SubmitCommand;
 import io.riskgate.app.cli.desk.TailCommand;
+import io.riskgate.app.cli.engine.ResetCommand;
+import io.riskgate.app.cli.engine.TopologyCommand;
 import io.riskgate.app.cli.history.AuditCommand;
 import io.riskgate.app.cli.history.HistoryCommand;
 import io.riskgate.app.cli.history.ReplayCommand;
+import io.riskgate.app.cli.operations.AlertsCommand;
 import io.riskgate.app.cli.operations.DoctorCommand;
 import io.riskgate.app.cli.operations.LagCommand;
 import io.riskgate.app.cli.stack.DownCommand;
@@ -16,6 +19,8 @@ import io.riskgate.app.cli.stack.UpCommand;
 import io.riskgate.app.cli.standing.ReviewCommand;
 import io.riskgate.app.cli.standing.SensorsCommand;
 import io.riskgate.app.cli.standing.StrategiesCommand;
+import io.riskgate.app.cli.venue.FillCommand;
+import io.riskgate.app.cli.venue.PriceCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +45,8 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             DownCommand.class,
             SubmitCommand.class,
+            FillCommand.class,
+            PriceCommand.class,
             HaltCommand.class,
             ResumeCommand.class,
             TailCommand.class,
@@ -55,6 +62,9 @@ import picocli.CommandLine.Spec;
             StressCommand.class,
             DoctorCommand.class,
             LagCommand.class,
+            AlertsCommand.class,
+            TopologyCommand.class,
+            ResetCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         sortOptions = false,

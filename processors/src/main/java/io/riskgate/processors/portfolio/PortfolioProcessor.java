@@ -74,6 +74,7 @@ public final class PortfolioProcessor implements Processor<byte[], byte[], Route
         InputAt at = InputAt.of(context);
         audit.took(at.topic());
         outputs.begin(at, input.value(), startNanos);
+        outputs.follow(input.headers());
         Decoded<? extends RiskEvent> decoded = inputs.decode(at.topic(), input.key(), input.value());
         if (decoded instanceof Decoded.Readable<? extends RiskEvent> readable) {
             outputs.controlTaken(readable.value());
