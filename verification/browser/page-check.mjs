@@ -106,6 +106,16 @@ try {
   await page.screenshot({ path: join(images, 'page-halted.png') });
   await accessible('halted page');
 
+  await page.waitForFunction(() => document.getElementById('alerts').textContent.includes('ScopeHalted'), null, { timeout: 30000 });
+  await page.getByLabel('Acknowledge ScopeHalted').click();
+  await page.waitForSelector('#alert[open]');
+  await accessible('alert form');
+  await page.fill('#a-person', 'ada.king');
+  await page.fill('#a-note', 'browser check: wanted');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.getElementById('alerts').textContent.includes('acknowledged by ada.king'), null, { timeout: 30000 });
+  pass('the watchdog told of the halt on the alerts topic, and a person has acknowledged it from the page');
+
   await page.locator('.halt button').first().click();
   await command('RESUME', 'all', 'ada.king', 'browser check: repaired');
   await page.waitForFunction(() => document.querySelector('.halt')?.textContent.includes('second person'), null, { timeout: 30000 });

@@ -12,6 +12,25 @@ const work = mkdtempSync(join(tmpdir(), 'riskgate-drill-'));
 const PORT = { http: 18411, prometheus: 18412, alertmanager: 18413, broker: 18414, registry: 18415 };
 const children = [];
 const pass = (text) => console.log('ok   ' + text);
+const isStress = (panel) => panel.expr.includes('stress_'); // has data after a stress run, which "kill" makes
+function panels() {
+  return readdirSync(join(ops, 'grafana/dashboards')).flatMap((file) => {
+    const board = JSON.parse(readFileSync(join(ops, 'grafana/dashboards', file), 'utf8'));
+    return board.panels.flatMap((panel) => (panel.targets || []).map((target) => ({ board: board.title, panel: panel.title, expr: target.expr })));
+  });
+}
+async function requireData(all, seconds) {
+  let open = all;
+  await until('data in every panel', seconds, async () => {
+    const still = [];
+    for (const one of open) {
+      const text = one.expr.replaceAll('$__rate_interval', '1m').replaceAll('$instance', '.*').replaceAll('$portfolio', '.*');
+      if (!(await query(text)).length) still.push(one);
+    }
+    open = still;
+    return open.length === 0;
+  }).catch((failure) => { throw new Error(failure.message + '\nwithout data: ' + open.map((one) => `${one.board} / ${one.panel}: ${one.expr}`).join('\n')); });
+}
 const sleep = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
 
 function start(name, command, args) {
@@ -61,21 +80,9 @@ async function demonstration() {
   await until('the demonstration', 900, () => json(`http://127.0.0.1:${PORT.http}/readyz`));
   await watchers();
   const series = (await (await fetch(`http://127.0.0.1:${PORT.http}/metrics`)).text()).split('\n').filter((line) => line && line[0] !== '#').length;
-  const panels = readdirSync(join(ops, 'grafana/dashboards')).flatMap((file) => {
-    const board = JSON.parse(readFileSync(join(ops, 'grafana/dashboards', file), 'utf8'));
-    return board.panels.flatMap((panel) => (panel.targets || []).map((target) => ({ board: board.title, panel: panel.title, expr: target.expr })));
-  });
-  let open = panels;
-  await until('data in every panel', 420, async () => {
-    const still = [];
-    for (const one of open) {
-      const text = one.expr.replaceAll('$__rate_interval', '1m').replaceAll('$instance', '.*').replaceAll('$portfolio', '.*');
-      if (!(await query(text)).length) still.push(one);
-    }
-    open = still;
-    return open.length === 0;
-  }).catch((failure) => { throw new Error(failure.message + '\nwithout data: ' + open.map((one) => `${one.board} / ${one.panel}: ${one.expr}`).join('\n')); });
-  pass(`${panels.length} queries of all dashboards return data; the engine shows ${series} series`);
+  const wanted = panels().filter((panel) => !isStress(panel));
+  await requireData(wanted, 420);
+  pass(`${wanted.length} queries of all dashboards return data; the engine shows ${series} series`);
 }
 
 async function kill() {
@@ -87,14 +94,19 @@ async function kill() {
   const table = started.stdout;
   try {
     await watchers();
+    const where = ['--bootstrap', `127.0.0.1:${PORT.broker}`], registry = ['--registry', `http://127.0.0.1:${PORT.registry}/apis/ccompat/v7`];
+    const stress = riskgate('stress', 'run', '--run-id', 'drill', '--seed', '7', '--simulations', '1000', ...where, ...registry);
+    assert.equal(stress.status, 0, stress.stdout + stress.stderr);
+    const results = panels().filter(isStress);
+    await requireData(results, 120);
+    pass(`after a stress run the ${results.length} queries of its panels return data`);
     await until('a quiet Alertmanager', 60, async () => !(await firing()).some(([name]) => name === 'EngineDown'));
     const pid = Number(table.split('\n').find((line) => line.includes('engine-1')).match(new RegExp(`${PORT.http}\\s+(\\d+)`))[1]);
     process.kill(pid, 'SIGKILL');
     const { seconds, answer } = await until('EngineDown in Alertmanager', 60, async () => (await firing()).find(([name]) => name === 'EngineDown'));
     assert.ok(seconds <= 30, `the alert came after ${seconds} s`);
     pass(`engine killed; EngineDown fires in Alertmanager after ${seconds.toFixed(1)} s, routed to ${answer[1]}`);
-    const where = ['--bootstrap', `127.0.0.1:${PORT.broker}`];
-    const doctor = riskgate('doctor', ...where, '--registry', `http://127.0.0.1:${PORT.registry}/apis/ccompat/v7`, '--engine', `http://127.0.0.1:${PORT.http}`);
+    const doctor = riskgate('doctor', ...where, ...registry, '--engine', `http://127.0.0.1:${PORT.http}`);
     assert.equal(doctor.status, 1);
     assert.match(doctor.stdout, /no engine answers/);
     assert.equal(riskgate('status', ...stack).status, 1);

@@ -1,5 +1,6 @@
 package io.riskgate.topology;
 
+import io.riskgate.schemas.header.EventHeaders;
 import io.riskgate.state.rocksdb.SharedRocksMemory;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -51,6 +52,8 @@ public record StreamsSettings(
 
     private void putClients(Properties properties) {
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        properties.put(
+                StreamsConfig.producerPrefix(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG), EventHeaders.class.getName());
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);

@@ -4,12 +4,15 @@ import io.riskgate.app.cli.desk.HaltCommand;
 import io.riskgate.app.cli.desk.ResumeCommand;
 import io.riskgate.app.cli.desk.SubmitCommand;
 import io.riskgate.app.cli.desk.TailCommand;
+import io.riskgate.app.cli.engine.ResetCommand;
+import io.riskgate.app.cli.engine.TopologyCommand;
 import io.riskgate.app.cli.history.AuditCommand;
 import io.riskgate.app.cli.history.HistoryCommand;
 import io.riskgate.app.cli.history.ReplayCommand;
 import io.riskgate.app.cli.limits.ExplainCommand;
 import io.riskgate.app.cli.limits.LimitsCommand;
 import io.riskgate.app.cli.limits.WhatIfCommand;
+import io.riskgate.app.cli.operations.AlertsCommand;
 import io.riskgate.app.cli.operations.DoctorCommand;
 import io.riskgate.app.cli.operations.LagCommand;
 import io.riskgate.app.cli.stack.DownCommand;
@@ -19,6 +22,8 @@ import io.riskgate.app.cli.standing.ReviewCommand;
 import io.riskgate.app.cli.standing.SensorsCommand;
 import io.riskgate.app.cli.standing.StrategiesCommand;
 import io.riskgate.app.cli.stress.StressCommand;
+import io.riskgate.app.cli.venue.FillCommand;
+import io.riskgate.app.cli.venue.PriceCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,6 +48,8 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             DownCommand.class,
             SubmitCommand.class,
+            FillCommand.class,
+            PriceCommand.class,
             HaltCommand.class,
             ResumeCommand.class,
             WhatIfCommand.class,
@@ -61,6 +68,9 @@ import picocli.CommandLine.Spec;
             StressCommand.class,
             DoctorCommand.class,
             LagCommand.class,
+            AlertsCommand.class,
+            TopologyCommand.class,
+            ResetCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         sortOptions = false,

@@ -1,5 +1,6 @@
 package io.riskgate.app.cluster;
 
+import io.riskgate.schemas.log.LogEvent;
 import java.util.HashMap;
 import java.util.Map;
 import kafka.server.KafkaConfig;
@@ -48,7 +49,10 @@ public final class EmbeddedBroker implements AutoCloseable {
             try {
                 return startOn(settings, storage);
             } catch (RuntimeException e) {
-                LOG.warn("Broker start {} of {} failed", attempt, START_ATTEMPTS, e);
+                LogEvent.BROKER_START_FAILED
+                        .to(LOG)
+                        .setCause(e)
+                        .log("broker start {} of {} failed", attempt, START_ATTEMPTS);
                 failure = e;
             }
         }

@@ -37,7 +37,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** The demonstration: broker, registry, engine and order management system in this one process, over real topics. */
 public final class Demo {
-    private static final Duration ENGINE_START = Duration.ofSeconds(60);
+    private static final Duration ENGINE_START = Duration.ofSeconds(180);
     private static final String APPLICATION_ID = "riskgate-demo";
     private static final long DAY_MILLIS = 86_400_000L;
     private static final long COMMIT_MILLIS = 1;

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class Replay {
-    private static final Duration DEADLINE = Duration.ofSeconds(90);
+    private static final Duration DEADLINE = Duration.ofSeconds(240);
     private static final int LONG_PAUSE_DAYS = 4;
     private static final int COOLING_OFF_DAYS = 20;
 

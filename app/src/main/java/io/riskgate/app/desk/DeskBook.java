@@ -34,11 +34,11 @@ public final class DeskBook {
             Topics.KILL_SWITCH_EVENTS, this::killSwitch,
             Topics.BREACHES, this::breach,
             Topics.REVIEWS, this::review,
+            Topics.STANDINGS, this::standing,
             Topics.STRATEGY_HEALTH,
                     health ->
                             named("strategies", text(health, "portfolioId") + "/" + text(health, "strategyId"), health),
-            Topics.STRESS_RESULTS,
-                    result -> named("stress", text(result, "portfolioId") + "/" + text(result, "scenarioId"), result),
+            Topics.STRESS_RESULTS, result -> named("stress", text(result, "portfolioId"), result),
             Topics.ALERTS, alert -> named("alerts", text(alert, "alertId"), alert));
 
     /** Folds one record in. */
@@ -150,6 +150,11 @@ public final class DeskBook {
 
     private void review(ObjectNode review) {
         sensors.review(review);
+        changed.add("sensors");
+    }
+
+    private void standing(ObjectNode standing) {
+        sensors.standing(standing);
         changed.add("sensors");
     }
 

@@ -3,6 +3,7 @@ package io.riskgate.app.desk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.riskgate.app.client.RecordJson;
 import io.riskgate.schemas.catalogue.Topics;
+import io.riskgate.schemas.log.LogEvent;
 import io.riskgate.schemas.wire.RegistryUnavailable;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.UnreadableRecord;
@@ -47,7 +48,7 @@ public final class DeskFeed implements AutoCloseable {
             Topics.STRESS_RESULTS,
             Topics.ALERTS);
     private static final List<String> NEAR_END =
-            List.of(Topics.DECISIONS, Topics.RISK_SNAPSHOTS, Topics.BREACHES, Topics.AUDIT);
+            List.of(Topics.DECISIONS, Topics.RISK_SNAPSHOTS, Topics.BREACHES, Topics.STANDINGS, Topics.AUDIT);
 
     private final DeskBook book;
     private final EventLog log;
@@ -98,7 +99,7 @@ public final class DeskFeed implements AutoCloseable {
             } catch (WakeupException | InterruptException e) {
                 closing = true;
             } catch (KafkaException | RegistryUnavailable e) {
-                LOG.warn("the page could not be fed and tries again: {}", e.getMessage());
+                LogEvent.PAGE_UNFED.to(LOG).log("the page could not be fed and tries again: {}", e.getMessage());
                 pause();
             }
         }
@@ -144,7 +145,10 @@ public final class DeskFeed implements AutoCloseable {
             ObjectNode json = RecordJson.of(wire.decodeAsWritten(record.value()));
             book.take(record.topic(), record.partition() + "/" + record.offset(), json);
         } catch (UnreadableRecord | AvroRuntimeException e) {
-            LOG.warn("{}-{}@{} cannot be shown", record.topic(), record.partition(), record.offset(), e);
+            LogEvent.RECORD_NOT_SHOWN
+                    .to(LOG)
+                    .setCause(e)
+                    .log("{}-{}@{} cannot be shown", record.topic(), record.partition(), record.offset());
         }
     }
 

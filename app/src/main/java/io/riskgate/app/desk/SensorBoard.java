@@ -58,6 +58,20 @@ final class SensorBoard {
         }
     }
 
+    /** Takes where a sensor of a portfolio stands; other standings are none of this board's business. */
+    void standing(ObjectNode standing) {
+        Tally tally = tallies.get(standing.path("subject").asText());
+        if (tally == null || !standing.path("kind").asText().equals("SENSOR")) {
+            return;
+        }
+        ObjectNode brief = JSON.objectNode();
+        for (String field : new String[] {"mode", "after", "cause", "eventTime"}) {
+            brief.set(field, standing.path(field));
+        }
+        standing.path("figures").forEach(figure -> brief.set(figure.path("name").asText(), figure.path("value")));
+        tally.standings.set(standing.path("portfolioId").asText(), brief);
+    }
+
     ObjectNode toJson() {
         ObjectNode all = JSON.objectNode();
         tallies.forEach((sensor, tally) -> all.set(sensor, tally.toJson()));
@@ -89,6 +103,7 @@ final class SensorBoard {
         private long reviewedCount;
         private long falseCount;
         private JsonNode last = JSON.nullNode();
+        private final ObjectNode standings = JSON.objectNode(); // by portfolio, of which the engine bounds the number
 
         private ObjectNode toJson() {
             ObjectNode node = JSON.objectNode()
@@ -102,6 +117,7 @@ final class SensorBoard {
                         .put("high", ends[1]);
             }
             node.set("last", last);
+            node.set("standings", standings.deepCopy());
             return node;
         }
     }

@@ -13,6 +13,7 @@ import io.riskgate.schemas.codec.InstrumentCodec;
 import io.riskgate.schemas.codec.InstrumentCodec.SubmittedInstrument;
 import io.riskgate.schemas.codec.LimitsCodec;
 import io.riskgate.schemas.codec.PriceCodec;
+import io.riskgate.schemas.log.LogEvent;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.WireFormat;
 import java.nio.file.Path;
@@ -74,9 +75,14 @@ public final class FeedProcess implements Callable<Integer> {
             if (isUnfed()) {
                 publishReference(writer, wire);
                 publishHistory(history, writer, new PriceCodec(wire));
-                LOG.info("published {} days of history for {} pairs", HISTORY_DAYS, CurrencyPair.TRADED.size());
+                LogEvent.HISTORY_PUBLISHED
+                        .to(LOG)
+                        .log("published {} days of history for {} pairs", HISTORY_DAYS, CurrencyPair.TRADED.size());
             }
-            publishTicks(new RandomWalk(history.get(HISTORY_DAYS - 1), seed), writer, new PriceCodec(wire));
+            RandomWalk walk = new RandomWalk(history.get(HISTORY_DAYS - 1), seed);
+            try (OtherPrices others = new OtherPrices(bootstrapServers, new PriceCodec(wire), SOURCE)) {
+                publishTicks(walk, others, new PriceTarget(writer, new PriceCodec(wire)));
+            }
         }
         return 0;
     }
@@ -116,9 +122,9 @@ public final class FeedProcess implements Callable<Integer> {
         writer.flush();
     }
 
-    private void publishTicks(RandomWalk walk, TopicWriter writer, PriceCodec codec) throws InterruptedException {
-        PriceTarget target = new PriceTarget(writer, codec);
+    private void publishTicks(RandomWalk walk, OtherPrices others, PriceTarget target) throws InterruptedException {
         while (!Thread.currentThread().isInterrupted()) {
+            others.forEachNew(walk::moveTo);
             publish(walk.next(), System.currentTimeMillis(), false, target);
             Thread.sleep(intervalMillis);
         }

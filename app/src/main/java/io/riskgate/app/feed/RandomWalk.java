@@ -47,6 +47,19 @@ final class RandomWalk {
         return prices;
     }
 
+    /** Goes on from another price of a pair with the dollar; a cross follows from its two dollar pairs and stays. */
+    void moveTo(String instrumentId, Price price) {
+        CurrencyPair.TRADED.stream()
+                .filter(pair -> pair.instrumentId().equals(instrumentId))
+                .forEach(pair -> {
+                    if (pair.quote().equals("USD")) {
+                        dollarsPerUnit.put(pair.base(), price.toDouble());
+                    } else if (pair.base().equals("USD")) {
+                        dollarsPerUnit.put(pair.quote(), 1.0 / price.toDouble());
+                    }
+                });
+    }
+
     private double dollarsOf(String currency) {
         Double value = dollarsPerUnit.get(currency);
         if (value == null) {

@@ -16,12 +16,15 @@ public final class DeskRoutes implements AutoCloseable {
     private final DeskBook book;
     private final CommandDesk commands;
     private final WhatIfDesk whatIf;
+    private final AlertHandling alerts;
     private final EventStream events;
 
-    public DeskRoutes(DeskBook book, EventLog log, CommandDesk commands, WhatIfDesk whatIf) {
+    public DeskRoutes(
+            DeskBook book, EventLog log, CommandDesk commands, WhatIfDesk whatIf, AlertHandling alerts) {
         this.book = book;
         this.commands = commands;
         this.whatIf = whatIf;
+        this.alerts = alerts;
         this.events = new EventStream(book, log);
     }
 
@@ -31,11 +34,12 @@ public final class DeskRoutes implements AutoCloseable {
             files.directory = "/io/riskgate/app/page";
             files.headers = Map.of("Cache-Control", "no-cache");
         });
-        config.routes.sse("/v1/events", events::accept);
-        config.routes.get("/v1/state", context -> json(context, book.whole()));
-        config.routes.get("/v1/decisions/{partition}/{offset}", this::decision);
-        config.routes.post("/v1/commands", this::command);
-        config.routes.post("/v1/what-if", this::whatIf);
+        config.routes.sse(HttpAddress.EVENTS.path(), events::accept);
+        config.routes.get(HttpAddress.STATE.path(), context -> json(context, book.whole()));
+        config.routes.get(HttpAddress.DECISION.path(), this::decision);
+        config.routes.post(HttpAddress.COMMANDS.path(), context -> answered(context, this::command));
+        config.routes.post(HttpAddress.ALERTS.path(), context -> answered(context, this::alert));
+        config.routes.post(HttpAddress.WHAT_IF.path(), this::whatIf);
     }
 
     private void decision(Context context) {
@@ -50,22 +54,36 @@ public final class DeskRoutes implements AutoCloseable {
                                                 + "'riskgate tail decisions --from-beginning' reads the log")));
     }
 
-    private void command(Context context) throws InterruptedException {
+    private Map<String, String> command(JsonNode body) throws InterruptedException {
+        String kind = body.path("kind").asText();
+        String scope = body.path("scope").asText();
+        String wanted = kind + " " + scope;
+        if (!body.path("confirmation").asText().equals(wanted)) {
+            throw new IllegalArgumentException("type \"" + wanted + "\" to confirm");
+        }
+        var wish = new CommandDesk.Wish(
+                kind, scope, body.path("person").asText(), body.path("reason").asText());
+        return Map.of("commandId", commands.submit(wish));
+    }
+
+    private Map<String, String> alert(JsonNode body) throws InterruptedException {
+        String alertId = body.path("alertId").asText();
+        alerts.take(new AlertHandling.Word(
+                alertId,
+                body.path("action").asText(),
+                body.path("person").asText(),
+                body.path("note").asText()));
+        return Map.of("alertId", alertId);
+    }
+
+    /** What a person's word came to. */
+    private interface Taking {
+        Map<String, String> take(JsonNode body) throws InterruptedException;
+    }
+
+    private static void answered(Context context, Taking taking) throws InterruptedException {
         try {
-            JsonNode body = JSON.readTree(context.body());
-            String kind = body.path("kind").asText();
-            String scope = body.path("scope").asText();
-            String typed = body.path("confirmation").asText();
-            String wanted = kind + " " + scope;
-            if (!typed.equals(wanted)) {
-                throw new IllegalArgumentException("type \"" + wanted + "\" to confirm");
-            }
-            var wish = new CommandDesk.Wish(
-                    kind,
-                    scope,
-                    body.path("person").asText(),
-                    body.path("reason").asText());
-            context.status(202).json(Map.of("commandId", commands.submit(wish)));
+            context.status(202).json(taking.take(JSON.readTree(context.body())));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             context.status(400).json(Map.of("problem", String.valueOf(e.getMessage())));
         } catch (IllegalStateException e) {

@@ -19,7 +19,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /**
  * The engine's HTTP server: probes, metrics and the page.
  *
- * <p>Its threads are its own, and event streams hold none of them, so a probe is answered whatever the page does.
+ * <p>Probes are answered on a port and threads of their own as well, so that an orchestrator hears the truth however busy
+ * the page is; event streams hold none of either's threads.
  */
 public final class EngineHttp implements AutoCloseable {
     private static final int THREADS_MAX = 24;
@@ -28,36 +29,40 @@ public final class EngineHttp implements AutoCloseable {
 
     private final Javalin server;
     private final DeskRoutes desk;
+    private final ProbeConnector probes;
 
-    private EngineHttp(Javalin server, DeskRoutes desk) {
+    private EngineHttp(Javalin server, DeskRoutes desk, ProbeConnector probes) {
         this.server = server;
         this.desk = desk;
+        this.probes = probes;
     }
 
     /** Starts serving before the engine runs, so that a slow start can be watched. */
     public static EngineHttp start(
             HttpSettings settings, Health health, PrometheusMeterRegistry meters, DeskRoutes desk) {
-        PageGuard guard = new PageGuard(settings);
+        ProbeConnector probes = new ProbeConnector();
+        PageGuard guard = new PageGuard(settings, probes);
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.jetty.threadPool = new QueuedThreadPool(THREADS_MAX, THREADS_MIN, IDLE_MILLIS);
             config.jetty.addConnector((jetty, http) -> connector(jetty, http, settings));
+            config.jetty.addConnector((jetty, http) -> probes.open(jetty, http, settings));
             config.routes.before(guard::before);
             addProbes(config, health);
             config.routes.get(
-                    "/metrics",
+                    HttpAddress.METRICS.path(),
                     context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
                             .result(meters.scrape()));
             desk.addTo(config);
         });
-        return new EngineHttp(server.start(), desk);
+        return new EngineHttp(server.start(), desk, probes);
     }
 
     private static void addProbes(JavalinConfig config, Health health) {
-        config.routes.get("/livez", context -> answer(context, health.isAlive(), health));
-        config.routes.get("/readyz", context -> answer(context, health.isReady(), health));
-        config.routes.get("/startupz", context -> answer(context, health.hasStarted(), health));
+        config.routes.get(HttpAddress.LIVE.path(), context -> answer(context, health.isAlive(), health));
+        config.routes.get(HttpAddress.READY.path(), context -> answer(context, health.isReady(), health));
+        config.routes.get(HttpAddress.STARTED.path(), context -> answer(context, health.hasStarted(), health));
     }
 
     private static ServerConnector connector(Server jetty, HttpConfiguration http, HttpSettings settings) {
@@ -90,6 +95,11 @@ public final class EngineHttp implements AutoCloseable {
     /** The port in use; differs from the wanted one where that was 0. */
     public int port() {
         return server.port();
+    }
+
+    /** The port in use that answers the probes alone. */
+    public int probePort() {
+        return probes.port();
     }
 
     @Override

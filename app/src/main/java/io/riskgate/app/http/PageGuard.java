@@ -2,6 +2,7 @@ package io.riskgate.app.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UnauthorizedResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,15 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageGuard {
     private static final String COOKIE = "riskgate-token";
-    private static final Set<String> OPEN = Set.of("/livez", "/readyz", "/startupz");
+    private static final Set<String> OPEN =
+            Set.of(HttpAddress.LIVE.path(), HttpAddress.READY.path(), HttpAddress.STARTED.path());
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
                     + "font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final HttpSettings settings;
+    private final ProbeConnector probes;
 
-    PageGuard(HttpSettings settings) {
+    PageGuard(HttpSettings settings, ProbeConnector probes) {
         this.settings = settings;
+        this.probes = probes;
     }
 
     void before(Context context) {
@@ -35,6 +39,9 @@ final class PageGuard {
                 .header("Cross-Origin-Resource-Policy", "same-origin");
         if (OPEN.contains(context.path())) {
             return;
+        }
+        if (context.req().getLocalPort() == probes.port()) {
+            throw new NotFoundResponse("this port answers /livez, /readyz and /startupz");
         }
         requireOwnHost(context);
         settings.token().ifPresent(token -> requireToken(context, token));

@@ -46,7 +46,10 @@ public final class DecisionMetrics implements DecisionObserver {
 
     @Override
     public void halted(KillLatch latch) {
-        meters.count(RiskMetric.KILL_SWITCH_TRIGGERS, latch.cause().name(), "HALT");
+        meters.count(
+                RiskMetric.KILL_SWITCH_TRIGGERS,
+                latch.cause().name(),
+                latch.severity().name());
     }
 
     @Override
@@ -71,6 +74,11 @@ public final class DecisionMetrics implements DecisionObserver {
                 RiskMetric.PORTFOLIO_BELOW_PEAK,
                 equity - snapshot.equity().peakEquity().toDouble(),
                 portfolio);
+        double unrealized = 0;
+        for (RiskSnapshot.PositionLine line : snapshot.positions()) {
+            unrealized += line.unrealized().toDouble();
+        }
+        meters.set(RiskMetric.PORTFOLIO_UNREALIZED_PNL, unrealized, portfolio);
         long held = snapshot.positions().stream()
                 .filter(line -> !line.quantity().isZero())
                 .count();

@@ -3,10 +3,12 @@ package io.riskgate.app.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Measurement;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -51,6 +53,23 @@ public final class RiskMeters {
     public void set(RiskMetric metric, double value, String... labels) {
         gauges.computeIfAbsent(key(metric, labels), unused -> gauge(metric, labels))
                 .set(value);
+    }
+
+    /** What every series of a counter or gauge shows, by the catalogue's labels. */
+    public List<Reading> readings(RiskMetric metric) {
+        return meters.find(metric.meterName()).meters().stream()
+                .map(meter -> {
+                    var labels = new TreeMap<String, String>();
+                    metric.labels()
+                            .forEach(name -> labels.put(
+                                    name, String.valueOf(meter.getId().getTag(name))));
+                    double value = 0;
+                    for (Measurement measurement : meter.measure()) {
+                        value = measurement.getValue();
+                    }
+                    return new Reading(labels, value);
+                })
+                .toList();
     }
 
     private AtomicReference<Double> gauge(RiskMetric metric, String... labels) {

@@ -19,6 +19,11 @@ public enum RiskMetric {
     PORTFOLIO_NET_EXPOSURE("portfolio_net_exposure", Kind.GAUGE, "net exposure, base currency", "portfolio"),
     PORTFOLIO_LEVERAGE("portfolio_leverage", Kind.GAUGE, "gross exposure over equity, ratio", "portfolio"),
     PORTFOLIO_NUM_POSITIONS("portfolio_num_positions", Kind.GAUGE, "instruments held", "portfolio"),
+    PORTFOLIO_UNREALIZED_PNL(
+            "portfolio_unrealized_pnl",
+            Kind.GAUGE,
+            "value of the positions over their cost, base currency, positive = profit",
+            "portfolio"),
     PORTFOLIO_EQUITY("portfolio_equity", Kind.GAUGE, "capital plus all profit and loss, base currency", "portfolio"),
     PORTFOLIO_BELOW_PEAK(
             "portfolio_below_peak",
@@ -49,6 +54,9 @@ public enum RiskMetric {
     AUDIT_HEAD_AGE("audit_head_age_seconds", Kind.GAUGE, "seconds since the newest committed audit record"),
     DECISION_AGE("decision_age_seconds", Kind.GAUGE, "seconds since the newest committed decision"),
     HALTED_SCOPES("kill_switch_halted_scopes", Kind.GAUGE, "scopes that are halted now"),
+    STRESS_WORST_LOSS(
+            "stress_worst_loss", Kind.GAUGE, "largest loss of the newest stress run, base currency", "portfolio"),
+    STRESS_FAILED("stress_scenarios_failed", Kind.GAUGE, "scenarios of the newest stress run that failed", "portfolio"),
     INPUT_REJECTED("input_rejected", Kind.COUNTER, "inputs that became dead letters", "topic", "reason"),
     ENGINE_READY("engine_ready", Kind.GAUGE, "1 while orders are answered");
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.riskgate.app.desk.TopologyGraph;
 import io.riskgate.app.metrics.DecisionMetrics;
 import io.riskgate.app.metrics.RiskMeters;
@@ -12,6 +13,7 @@ import io.riskgate.processors.portfolio.HeadSigner;
 import io.riskgate.processors.portfolio.PortfolioQuestions;
 import io.riskgate.processors.portfolio.PortfolioSettings;
 import io.riskgate.processors.routing.EngineCodecs;
+import io.riskgate.schemas.log.LogEvent;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.WireFormat;
 import io.riskgate.topology.EngineParts;
@@ -44,6 +46,7 @@ public final class Engine implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final RestoreProgress restore = new RestoreProgress();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final CountDownLatch running = new CountDownLatch(1);
 
@@ -53,6 +56,7 @@ public final class Engine implements AutoCloseable {
         this.streams = streams;
         this.streamsMetrics = new KafkaStreamsMetrics(streams, Tags.empty(), refresher, METRICS_REFRESH);
         streams.setUncaughtExceptionHandler(new FailurePolicy());
+        streams.setGlobalStateRestoreListener(restore);
         streams.setStateListener((now, before) -> stateChanged(now));
         streamsMetrics.bindTo(meters);
     }
@@ -64,14 +68,7 @@ public final class Engine implements AutoCloseable {
 
     /** Starts an engine and returns at once; {@link #awaitRunning} tells when it takes orders. */
     public static Engine start(EngineSettings settings, MeterRegistry meters, HeadSigner heads) {
-        SchemaRegistry registry = SchemaRegistry.open(settings.registry(), Map.of());
-        var portfolio = new PortfolioSettings(
-                settings.windowDays(),
-                BuildVersion.current(),
-                new DecisionMetrics(new RiskMeters(meters)),
-                AuditSettings.STANDARD.signedBy(heads),
-                new PortfolioQuestions());
-        var parts = new EngineParts(() -> new EngineCodecs(new WireFormat(registry)), settings.bars(), portfolio);
+        var questions = new PortfolioQuestions();
         var tuning = settings.tuning();
         var configuration = new StreamsSettings(
                 settings.applicationId(),
@@ -82,15 +79,33 @@ public final class Engine implements AutoCloseable {
                 tuning.commitMillis(),
                 tuning.standbyCount(),
                 tuning.rocksBudgetBytes());
-        Topology topology = RiskgateTopology.of(parts);
-        Engine engine = new Engine(
-                topology, new KafkaStreams(topology, configuration.toProperties()), meters, portfolio.questions());
+        Topology topology = topology(settings, meters, heads, questions);
+        Engine engine =
+                new Engine(topology, new KafkaStreams(topology, configuration.toProperties()), meters, questions);
         engine.streams.start();
         return engine;
     }
 
+    /** What an engine with these settings is made of; nothing is connected. */
+    public static Topology topology(EngineSettings settings) {
+        return topology(settings, new SimpleMeterRegistry(), HeadSigner.NONE, new PortfolioQuestions());
+    }
+
+    private static Topology topology(
+            EngineSettings settings, MeterRegistry meters, HeadSigner heads, PortfolioQuestions questions) {
+        SchemaRegistry registry = SchemaRegistry.open(settings.registry(), Map.of());
+        var portfolio = new PortfolioSettings(
+                settings.windowDays(),
+                BuildVersion.current(),
+                new DecisionMetrics(new RiskMeters(meters)),
+                AuditSettings.STANDARD.signedBy(heads),
+                questions);
+        return RiskgateTopology.of(
+                new EngineParts(() -> new EngineCodecs(new WireFormat(registry)), settings.bars(), portfolio));
+    }
+
     private void stateChanged(KafkaStreams.State now) {
-        LOG.info("engine is {}", now);
+        LogEvent.ENGINE_STATE.to(LOG).log("engine is {}", now);
         if (now == KafkaStreams.State.RUNNING) {
             running.countDown();
         }
@@ -128,6 +143,11 @@ public final class Engine implements AutoCloseable {
         return EngineStatus.of(streams, instanceId);
     }
 
+    /** How far its stores have been restored, for people. */
+    String restoreProgress() {
+        return restore.text();
+    }
+
     /** Whether every task has once restored its state and taken inputs. */
     boolean hasStarted() {
         return running.getCount() == 0;
@@ -141,13 +161,21 @@ public final class Engine implements AutoCloseable {
     /** Commits, hands its tasks back and closes its stores, so that the next start restores nothing. */
     @Override
     public void close() {
+        closeInTime();
+    }
+
+    /** Closes; false where that took longer than it may. */
+    boolean closeInTime() {
         streamsMetrics.close();
         refresher.shutdownNow();
         boolean clean = streams.close(CloseOptions.timeout(CLOSE_WAIT)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         if (!clean) {
-            LOG.warn("the engine did not close within {}; the next start may restore its state", CLOSE_WAIT);
+            LogEvent.ENGINE_CLOSED_LATE
+                    .to(LOG)
+                    .log("the engine did not close within {}; the next start may restore its state", CLOSE_WAIT);
         }
         ended.countDown();
+        return clean;
     }
 }

@@ -8,9 +8,11 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.riskgate.app.alert.AlertDesk;
 import io.riskgate.app.desk.DeskBook;
 import io.riskgate.app.desk.DeskFeed;
 import io.riskgate.app.desk.EventLog;
+import io.riskgate.app.http.AlertHandling;
 import io.riskgate.app.http.DeskRoutes;
 import io.riskgate.app.http.EngineHttp;
 import io.riskgate.app.http.HttpSettings;
@@ -19,11 +21,15 @@ import io.riskgate.app.lag.TopicLag;
 import io.riskgate.app.metrics.RiskMeters;
 import io.riskgate.app.metrics.RiskMetric;
 import io.riskgate.app.metrics.SeriesFilter;
+import io.riskgate.app.metrics.StressMetrics;
 import io.riskgate.app.metrics.TopicMetrics;
+import io.riskgate.schemas.log.LogEvent;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import java.time.Clock;
+import io.riskgate.schemas.wire.WireFormat;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,10 +45,12 @@ public final class EngineConsole implements AutoCloseable {
     private final EventLog log = new EventLog(UUID.randomUUID().toString().substring(0, 8));
     private final RiskMeters risk = new RiskMeters(meters);
     private final TopicMetrics topics = new TopicMetrics(risk);
+    private final StressMetrics stress;
     private final SchemaRegistry registry;
     private final LiveQuestions questions = new LiveQuestions(Clock.systemUTC());
     private final EngineHttp http;
     private final DeskFeed feed;
+    private final AlertDesk alerts;
     private final EngineSettings settings;
     private final Thread clock;
     private volatile boolean closing;
@@ -54,10 +62,13 @@ public final class EngineConsole implements AutoCloseable {
                 .commonTags("application", settings.applicationId(), "instance_id", settings.instanceId());
         bindProcess(meters);
         this.registry = SchemaRegistry.open(settings.registry());
+        this.stress = new StressMetrics(risk, new WireFormat(registry));
         var commands = new LoggedCommands(settings.bootstrapServers(), registry);
-        this.http = EngineHttp.start(httpSettings, health, meters, new DeskRoutes(book, log, commands, questions));
+        this.alerts = new AlertDesk(settings.bootstrapServers(), registry, settings.instanceId());
+        var routes = new DeskRoutes(book, log, commands, questions, this::handleAlert);
+        this.http = EngineHttp.start(httpSettings, health, meters, routes);
         this.feed =
-                new DeskFeed(new DeskFeed.Connection(settings.bootstrapServers(), registry), book, log, topics::heard);
+                new DeskFeed(new DeskFeed.Connection(settings.bootstrapServers(), registry), book, log, this::heard);
         this.clock = new Thread(this::measureRepeatedly, "measure");
         this.clock.setDaemon(true);
     }
@@ -86,13 +97,27 @@ public final class EngineConsole implements AutoCloseable {
         return http.port();
     }
 
+    private void heard(ConsumerRecord<byte[], byte[]> record) {
+        topics.heard(record);
+        stress.heard(record);
+        alerts.heard(record);
+    }
+
+    private void handleAlert(AlertHandling.Word word) throws InterruptedException {
+        switch (word.action()) {
+            case "ACKNOWLEDGE" -> alerts.acknowledge(word.alertId(), word.person(), word.note());
+            case "RESOLVE" -> alerts.resolve(word.alertId(), word.person(), word.note());
+            default -> throw new IllegalArgumentException("an alert takes ACKNOWLEDGE or RESOLVE");
+        }
+    }
+
     private void measureRepeatedly() {
         try (InputLag lag = new InputLag(settings.bootstrapServers(), settings.applicationId())) {
             while (!closing) {
                 try {
                     measure(lag.measure());
                 } catch (KafkaException | IllegalStateException e) {
-                    LOG.warn("lag and state could not be measured: {}", e.getMessage());
+                    LogEvent.LAG_UNKNOWN.to(LOG).log("lag and state could not be measured: {}", e.getMessage());
                 }
                 Thread.sleep(MEASURE_MILLIS);
             }
@@ -114,6 +139,7 @@ public final class EngineConsole implements AutoCloseable {
                 .put("total", lag.recordsTotal()));
         book.section("lag", section);
         health.status(settings.instanceId()).ifPresent(status -> book.section("engine", status));
+        alerts.look(System.currentTimeMillis(), risk::readings);
     }
 
     private static void bindProcess(PrometheusMeterRegistry meters) {
@@ -129,6 +155,7 @@ public final class EngineConsole implements AutoCloseable {
         clock.interrupt();
         feed.close();
         http.close();
+        alerts.close();
         registry.close();
     }
 }

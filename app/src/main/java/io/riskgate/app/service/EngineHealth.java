@@ -50,6 +50,7 @@ public final class EngineHealth implements Health {
                 "ready", isReady(),
                 "started", hasStarted(),
                 "reason", reason(state),
+                "restore", watched == null ? "not begun" : watched.restoreProgress(),
                 "build", BuildVersion.current());
     }
 

@@ -11,11 +11,21 @@ import picocli.CommandLine.Option;
 
 /** Options that say where an engine serves its page, and to whom. */
 public final class HttpOptions {
+    private static final int PROBE_PORT_OFFSET = 10_000;
+    private static final int PORT_MAX = 65_535;
+
     @Option(
             names = "--http-port",
             defaultValue = "8080",
             description = "Port of the page, probes and metrics (default ${DEFAULT-VALUE}).")
     private int port;
+
+    @Option(
+            names = "--probe-port",
+            defaultValue = "-1",
+            description =
+                    "Port that answers the probes alone, on threads of its own (default: 10000 above --http-port).")
+    private int probePort;
 
     @Option(
             names = "--http-host",
@@ -33,7 +43,14 @@ public final class HttpOptions {
     private @Nullable Path tokenFile;
 
     HttpSettings settings() {
-        return new HttpSettings(host, port, Optional.ofNullable(keyStore), token());
+        return new HttpSettings(host, port, probePort(), Optional.ofNullable(keyStore), token());
+    }
+
+    private int probePort() {
+        if (probePort >= 0) {
+            return probePort;
+        }
+        return port == 0 || port + PROBE_PORT_OFFSET > PORT_MAX ? 0 : port + PROBE_PORT_OFFSET;
     }
 
     private Optional<String> token() {

@@ -6,12 +6,17 @@ import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.CommandCodec;
+import io.riskgate.schemas.log.LogEvent;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.WireFormat;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes the page's commands to the log, as the command line does; the control flow decides what comes of them. */
 final class LoggedCommands implements CommandDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(LoggedCommands.class);
+
     private final String bootstrapServers;
     private final SchemaRegistry registry;
 
@@ -33,6 +38,9 @@ final class LoggedCommands implements CommandDesk {
             byte[] value = new CommandCodec(new WireFormat(registry)).encode(command);
             writer.sendAndWait(Topics.COMMANDS, command.scope().toString(), value);
         }
+        LogEvent.COMMAND_WRITTEN
+                .to(LOG, command.commandId())
+                .log("{} {} asked by {}", command.kind(), command.scope(), command.person());
         return command.commandId();
     }
 }

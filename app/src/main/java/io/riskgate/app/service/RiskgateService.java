@@ -2,9 +2,11 @@ package io.riskgate.app.service;
 
 import io.riskgate.app.audit.HeadSigning;
 import io.riskgate.processors.portfolio.HeadSigner;
+import io.riskgate.schemas.log.LogEvent;
 import io.riskgate.schemas.signing.SigningKey;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,11 +15,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The engine as a process of its own; ends with code 0 when told to stop and 70 when it has failed. */
-@Command(name = "engine", mixinStandardHelpOptions = true, description = "Runs one engine until it is told to stop.")
+/** The engine as a process of its own. */
+@Command(
+        name = "engine",
+        mixinStandardHelpOptions = true,
+        description = "Runs one engine until it is told to stop.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:told to stop, and everything was committed and handed over in time",
+            "1:could not start",
+            "2:wrong usage",
+            "70:failed for good: stream threads died again and again",
+            "75:told to stop, but not everything was handed over in time; the next start may restore"
+        })
 public final class RiskgateService implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(RiskgateService.class);
     private static final int EXIT_FAILED = 70;
+
+    private final CountDownLatch finished = new CountDownLatch(1);
 
     @Option(names = "--bootstrap", required = true, paramLabel = "HOST:PORT", description = "Kafka brokers.")
     private String bootstrapServers = "";
@@ -74,10 +89,14 @@ public final class RiskgateService implements Callable<Integer> {
         try (EngineConsole console = EngineConsole.open(settings, http.settings());
                 Engine engine = Engine.start(settings, console.meters(), heads())) {
             console.watch(engine);
-            LOG.info("engine {} started, page, probes and metrics on port {}", instanceId, console.port());
-            Runtime.getRuntime().addShutdownHook(new Thread(engine::close, "close-engine"));
+            LogEvent.ENGINE_SERVES
+                    .to(LOG)
+                    .log("engine {} started, page, probes and metrics on port {}", instanceId, console.port());
+            OrderlyEnd.arrange(engine, finished);
             engine.awaitEnd();
             return engine.hasFailed() ? EXIT_FAILED : 0;
+        } finally {
+            finished.countDown();
         }
     }
 

@@ -40,7 +40,34 @@ async function send(event) {
   }
 }
 
+let alertWord = {};
+
+/** Opens the form for a person's word on an alert. */
+export function say(action, alert) {
+  alertWord = { action, alertId: alert.alertId };
+  byId('alert-title').textContent = action === 'RESOLVE' ? 'Resolve an alert' : 'Look at an alert';
+  byId('alert-text').textContent = `${alert.severity} · ${alert.summary} (${alert.alertId}). ` + (action === 'RESOLVE' ? 'If its condition still holds, it fires again.' : '');
+  byId('a-note').value = byId('a-problem').textContent = '';
+  byId('alert').showModal();
+  byId('a-person').focus();
+}
+
+async function sendWord(event) {
+  event.preventDefault();
+  const body = { ...alertWord, person: byId('a-person').value.trim(), note: byId('a-note').value.trim() };
+  if (!body.person) { byId('a-problem').textContent = 'Say who you are.'; return; }
+  try {
+    const answer = await fetch('v1/alerts', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+    const result = await answer.json();
+    if (answer.ok) byId('alert').close(); else byId('a-problem').textContent = result.problem;
+  } catch (failure) {
+    byId('a-problem').textContent = 'The engine did not answer; nothing may have been written.';
+  }
+}
+
 export function wire() {
+  byId('alert-form').addEventListener('submit', sendWord);
+  byId('a-cancel').addEventListener('click', () => byId('alert').close());
   byId('command-form').addEventListener('submit', send);
   byId('c-cancel').addEventListener('click', () => byId('command').close());
   byId('c-scope').addEventListener('change', () => { byId('c-wanted').textContent = wanted(); });

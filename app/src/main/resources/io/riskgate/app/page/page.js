@@ -1,7 +1,7 @@
 import { byId } from './dom.js';
 import * as panels from './panels.js';
 import { explain } from './explain.js';
-import { ask, wire } from './commands.js';
+import { ask, say, wire } from './commands.js';
 
 const STALE_MILLIS = 3000, KEPT = 250, POINTS_MAX = 900;
 const state = { portfolios: {}, decisions: [], counts: {}, kill: undefined, sensors: {} };
@@ -12,7 +12,7 @@ const searchable = (d) => Object.assign(d, { search: [d.orderId, d.portfolioId, 
 const drawDecisions = () => paused || panels.decisions(state, byId('filter').value, byId('only-rejected').checked, explain);
 const draw = {
   portfolios: () => panels.risk(state), decisions: drawDecisions, counts: () => panels.reasons(state.counts), kill: () => panels.kill(state, askFor),
-  sensors: () => panels.sensors(state), strategies: () => panels.strategies(state), stress: () => panels.stress(state), alerts: () => panels.alerts(state),
+  sensors: () => panels.sensors(state), strategies: () => panels.strategies(state), stress: () => panels.stress(state), alerts: () => panels.alerts(state, say),
   engine: () => panels.tasks(state), lag: () => panels.topology(state), topology: () => panels.topology(state),
 };
 

@@ -73,13 +73,28 @@ export function reasons(counts) {
     ...rows.map(([reason, n]) => { const m = meter(words(reason), n / top, count(n)); m.querySelector('.fill').className = 'fill'; return m; }));
 }
 
+const farther = ['MONITORING', 'REVIEW_DEBT', 'HIGH_FP', 'READY_UNTESTED', 'READY', 'ENFORCING'];
+const standingTag = (status) => (status === 'HIGH_FP' ? 'bad' : status === 'REVIEW_DEBT' ? 'warn' : /READY|ENFORCING/.test(status) ? 'good' : '');
+const figure = (standing, name) => (Number.isFinite(+standing?.[name]) ? (+standing[name]).toFixed(2) : '–');
+const falseRatio = (t) => (t.reviewed ? `${percent(t.ratio)} (${percent(t.low)} – ${percent(t.high)}, n ${t.reviewed})` : 'none reviewed');
+
+/** One block of rows a sensor, a row for each portfolio; where it has come farthest stands first. */
 export function sensors(state) {
-  const all = Object.entries(state.sensors || {});
-  bodyOf('sensors').replaceChildren(h('div', { class: 'sensors' }, all.map(([name, t]) => h('div', { class: 'sensor' },
-    h('h3', {}, words(name)),
-    h('span', { class: 'tag ' + (t.breaches ? 'warn' : '') }, t.breaches ? `▲ ${count(t.breaches)} breaches` : '● quiet'),
-    h('div', { class: 'quiet' }, t.last?.mode ? `${words(t.last.mode)} · last ${day(t.last.eventTime)}` : 'no breach seen yet'),
-    h('div', { class: 'quiet' }, t.reviewed ? `false positives ${percent(t.ratio)} (${percent(t.low)} – ${percent(t.high)}, n ${t.reviewed})` : 'false positives: none reviewed')))));
+  const heads = ['Sensor', 'Breaches', 'Portfolio', 'Mode', 'Status', 'False a week (95 % below)', 'False positives, 95 % interval'];
+  const rows = Object.entries(state.sensors || {}).flatMap(([name, t]) => {
+    const stands = Object.entries(t.standings || {}).sort((a, b) => farther.indexOf(b[1].after) - farther.indexOf(a[1].after)).slice(0, 8);
+    const of = (portfolio, one) => [h('td', {}, portfolio), h('td', {}, one ? words(one.mode) : t.last?.mode ? words(t.last.mode) : '–'),
+      h('td', { title: one?.cause || '' }, one ? h('span', { class: 'tag ' + standingTag(one.after) }, words(one.after)) : '–'),
+      h('td', { class: 'num' }, one ? `${figure(one, 'falsePerWeek')} (${figure(one, 'boundPerWeek')})` : '–')];
+    const span = Math.max(1, stands.length);
+    const head = [h('th', { scope: 'row', rowspan: span }, words(name)),
+      h('td', { rowspan: span }, h('span', { class: 'tag ' + (t.breaches ? 'warn' : '') }, t.breaches ? `▲ ${count(t.breaches)}` : '● quiet'),
+        t.last?.eventTime ? h('div', { class: 'quiet' }, 'last ' + day(t.last.eventTime)) : null)];
+    const tail = h('td', { rowspan: span }, falseRatio(t));
+    return [h('tr', {}, head, ...(stands.length ? of(...stands[0]) : of('–')), tail), ...stands.slice(1).map((one) => h('tr', {}, of(...one)))];
+  });
+  bodyOf('sensors').replaceChildren(h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Sensors table' },
+    h('table', {}, h('thead', {}, h('tr', {}, heads.map((text) => h('th', { scope: 'col' }, text)))), h('tbody', {}, rows))));
 }
 
 export function strategies(state) {
@@ -109,11 +124,13 @@ export function stress(state) {
   }));
 }
 
-export function alerts(state) {
+export function alerts(state, word) {
   const all = Object.values(state.alerts || {}).filter((a) => a.state !== 'RESOLVED').sort((a, b) => String(b.firedAt).localeCompare(a.firedAt));
-  bodyOf('alerts').replaceChildren(!all.length ? empty('No alert is firing.') : h('ul', {}, all.slice(0, 12).map((a) => h('li', {},
+  bodyOf('alerts').replaceChildren(!all.length ? empty('No alert is open.') : h('ul', { class: 'alerts' }, all.slice(0, 12).map((a) => h('li', {},
     h('span', { class: 'tag ' + (a.severity === 'INFO' ? '' : a.severity === 'WARNING' ? 'warn' : 'bad') }, a.severity), ` ${a.summary} `,
-    h('span', { class: 'quiet' }, `${words(a.state)} since ${moment(a.firedAt)} · ${a.runbook}`)))));
+    h('div', { class: 'quiet' }, `${a.alertId} · ${words(a.state)}${a.handledBy ? ' by ' + a.handledBy : ''} since ${moment(a.firedAt)} · ${a.runbook}`),
+    a.state === 'FIRING' ? h('button', { type: 'button', class: 'link', 'aria-label': 'Acknowledge ' + a.alertId, onclick: () => word('ACKNOWLEDGE', a) }, 'I look at it…') : null,
+    h('button', { type: 'button', class: 'link', 'aria-label': 'Resolve ' + a.alertId, onclick: () => word('RESOLVE', a) }, 'Resolve…')))));
 }
 
 function restored(share) {

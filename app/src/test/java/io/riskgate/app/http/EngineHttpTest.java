@@ -14,15 +14,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EngineHttpTest {
-    private final List<CommandDesk.Wish> wishes = new ArrayList<>();
+    private final List<CommandDesk.Wish> wishes = Collections.synchronizedList(new ArrayList<>());
+    private static final String HALT =
+            "{\"kind\":\"HALT\",\"scope\":\"all\",\"person\":\"a\",\"reason\":\"r\",\"confirmation\":\"HALT all\"}";
+
+    private final Semaphore atCommand = new Semaphore(0);
+    private volatile CountDownLatch held = new CountDownLatch(0);
+    private final List<AlertHandling.Word> words = new ArrayList<>();
     private final EventLog log = new EventLog("abc");
     private final EngineHttp http = start(HttpSettings.loopback(0));
     private final HttpClient client = HttpClient.newHttpClient();
@@ -57,6 +67,31 @@ class EngineHttpTest {
     }
 
     @Test
+    void answers_probes_on_their_own_threads_while_every_other_thread_is_held() throws Exception {
+        CountDownLatch letGo = new CountDownLatch(1);
+        held = letGo;
+        List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
+        try {
+            for (int i = 0; i < 60; i++) {
+                waiting.add(client.sendAsync(
+                        request("/v1/commands")
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(HALT))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString()));
+            }
+            atCommand.acquire(15);
+            URI probe = URI.create("http://127.0.0.1:" + http.probePort() + "/livez");
+            assertThat(send(HttpRequest.newBuilder(probe)).statusCode()).isEqualTo(200);
+            URI state = URI.create("http://127.0.0.1:" + http.probePort() + "/v1/state");
+            assertThat(send(HttpRequest.newBuilder(state)).statusCode()).isEqualTo(404);
+        } finally {
+            letGo.countDown();
+            waiting.forEach(CompletableFuture::join);
+        }
+    }
+
+    @Test
     void takes_a_halt_that_is_typed_out() throws Exception {
         var answer = post("""
                 {"kind":"HALT","scope":"all","person":"ada","reason":"wrong","confirmation":"HALT all"}""");
@@ -85,6 +120,18 @@ class EngineHttpTest {
     }
 
     @Test
+    void takes_a_word_on_an_alert() throws Exception {
+        var answer = send(
+                request("/v1/alerts")
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "{\"alertId\":\"OrdersBehind:topic=orders\",\"action\":\"RESOLVE\",\"person\":\"ada\",\"note\":\"\"}")));
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(words).containsExactly(new AlertHandling.Word("OrdersBehind:topic=orders", "RESOLVE", "ada", ""));
+    }
+
+    @Test
     void streams_the_whole_first_and_goes_on_behind_the_last_event() throws Exception {
         log.append("{\"n\":1}");
         log.append("{\"n\":2}");
@@ -103,7 +150,8 @@ class EngineHttpTest {
 
     @Test
     void refuses_to_leave_loopback_without_tls_and_token() {
-        assertThatThrownBy(() -> new HttpSettings("0.0.0.0", 8080, Optional.empty(), Optional.of("0123456789abcdef")))
+        assertThatThrownBy(() ->
+                        new HttpSettings("0.0.0.0", 8080, 18080, Optional.empty(), Optional.of("0123456789abcdef")))
                 .hasMessageContaining("is not loopback");
         assertThat(HttpSettings.isLoopback("127.0.0.1.evil.example")).isFalse();
     }
@@ -111,7 +159,7 @@ class EngineHttpTest {
     @Test
     void asks_for_the_token_where_one_is_set() throws Exception {
         String token = "a-token-of-some-length";
-        try (EngineHttp guarded = start(new HttpSettings("127.0.0.1", 0, Optional.empty(), Optional.of(token)))) {
+        try (EngineHttp guarded = start(new HttpSettings("127.0.0.1", 0, 0, Optional.empty(), Optional.of(token)))) {
             URI state = URI.create("http://127.0.0.1:" + guarded.port() + "/v1/state");
             assertThat(send(HttpRequest.newBuilder(state)).statusCode()).isEqualTo(401);
             assertThat(send(HttpRequest.newBuilder(state).header("Authorization", "Bearer " + token))
@@ -147,14 +195,13 @@ class EngineHttpTest {
     }
 
     private EngineHttp start(HttpSettings settings) {
-        var routes = new DeskRoutes(
-                new DeskBook(),
-                log,
-                wish -> {
-                    wishes.add(wish);
-                    return "command-1";
-                },
-                this::imagined);
+        CommandDesk commands = wish -> {
+            atCommand.release();
+            held.await();
+            wishes.add(wish);
+            return "command-1";
+        };
+        var routes = new DeskRoutes(new DeskBook(), log, commands, this::imagined, words::add);
         return EngineHttp.start(
                 settings, new StartingHealth(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), routes);
     }

@@ -287,7 +287,8 @@ public final class PortfolioBook {
         heldByName.forEach((instrumentId, index) -> {
             Position position = arrays.positions[index];
             if (position.fillCount() > 0) {
-                lines.add(new RiskSnapshot.PositionLine(instrumentId, position.quantity(), heldValue(index)));
+                lines.add(new RiskSnapshot.PositionLine(
+                        instrumentId, position.quantity(), heldValue(index), unrealized(index)));
             }
         });
         EquityMark mark = equity == null ? new EquityMark(Money.ZERO, Money.ZERO, eventTimeMillis) : equity;
@@ -312,6 +313,17 @@ public final class PortfolioBook {
         }
         Money value = valueInBase(index, held);
         return value == null ? Money.ZERO : value;
+    }
+
+    /** Value of a position over what it cost, zero while unknown. */
+    private Money unrealized(int index) {
+        Position position = arrays.positions[index];
+        Price price = market.price(index);
+        CurrencyConversion.Rate rate = rateOf(index);
+        if (position.quantity().isZero() || price == null || rate == null) {
+            return Money.ZERO;
+        }
+        return inBase(price.times(position.quantity()).minus(position.costQuote()), rate);
     }
 
     /** The what-if of one order; the same object every time, valid until the book changes. */

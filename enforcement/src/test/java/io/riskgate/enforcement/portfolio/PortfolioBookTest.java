@@ -121,10 +121,11 @@ class PortfolioBookTest {
 
     @Test
     void shows_in_a_snapshot_what_was_ever_held_and_not_what_was_only_ordered() {
-        var given = standard().working("w-1", "BETA", "1").holding("ACME", "2", "100.00");
+        var given = standard().working("w-1", "BETA", "1").holding("ACME", "2", "90.00");
 
         assertThat(given.book().snapshot(1).positions())
-                .containsExactly(new RiskSnapshot.PositionLine("ACME", Quantity.parse("2"), Money.parse("200")));
+                .containsExactly(new RiskSnapshot.PositionLine(
+                        "ACME", Quantity.parse("2"), Money.parse("200"), Money.parse("20")));
     }
 
     @Test

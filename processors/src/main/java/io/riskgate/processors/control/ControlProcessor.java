@@ -53,6 +53,7 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
     @Override
     public void process(Record<byte[], byte[]> input) {
         InputAt at = InputAt.of(context);
+        outlet.follow(input.headers());
         switch (at.topic()) {
             case Topics.COMMANDS ->
                 take(

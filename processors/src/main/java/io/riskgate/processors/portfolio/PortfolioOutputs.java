@@ -16,6 +16,7 @@ import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.Decoded;
 import io.riskgate.schemas.wire.DeadLetterReason;
 import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Headers;
 
 /** Encodes what the core says, sends it to its topic, and puts beside it the audit record of the same transaction. */
 final class PortfolioOutputs implements Output.Handler {
@@ -43,6 +44,11 @@ final class PortfolioOutputs implements Output.Handler {
         at = inputAt;
         payload = inputPayload;
         startNanos = inputStartNanos;
+    }
+
+    /** Lets the outputs to come go on with the trace of their input. */
+    void follow(Headers input) {
+        outlet.follow(input);
     }
 
     @Override

@@ -76,6 +76,7 @@ public final class PortfolioProcessor implements Processor<byte[], byte[], Route
         InputAt at = InputAt.of(context);
         audit.took(at.topic());
         outputs.begin(at, input.value(), startNanos);
+        outputs.follow(input.headers());
         if (at.topic().equals(Topics.REFUSALS)) {
             outputs.refusedElsewhere(codecs.refusals().decode(input.value()));
         } else {

@@ -1,20 +1,33 @@
 package io.riskgate.processors.routing;
 
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Forwards a processor's outputs to the sinks of their topics, with the time of the input that caused them. */
 public final class Outlet {
     private final String processor;
     private final ProcessorContext<RoutedKey, byte[]> context;
+    private @Nullable Header trace;
 
     public Outlet(String processor, ProcessorContext<RoutedKey, byte[]> context) {
         this.processor = processor;
         this.context = context;
     }
 
+    /** Lets the outputs to come go on with the trace of the input that they are caused by. */
+    public void follow(Headers input) {
+        trace = input.lastHeader(io.riskgate.schemas.catalogue.Headers.TRACEPARENT);
+    }
+
     public void send(String topic, RoutedKey key, byte[] value) {
-        context.forward(new Record<>(key, value, context.currentStreamTimeMs()), sinkName(processor, topic));
+        var record = new Record<>(key, value, context.currentStreamTimeMs());
+        if (trace != null) {
+            record.headers().add(trace);
+        }
+        context.forward(record, sinkName(processor, topic));
     }
 
     /** Name of the sink node through which a processor writes a topic. */

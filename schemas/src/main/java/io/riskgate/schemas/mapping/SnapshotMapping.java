@@ -50,7 +50,8 @@ public final class SnapshotMapping {
             records.add(new PositionLine(
                     line.instrumentId(),
                     line.quantity().units(),
-                    line.exposure().decimal()));
+                    line.exposure().decimal(),
+                    line.unrealized().decimal()));
         }
         return records;
     }
@@ -96,7 +97,8 @@ public final class SnapshotMapping {
             lines.add(new RiskSnapshot.PositionLine(
                     CheckedField.identifier("instrument", record.getInstrumentId()),
                     CheckedField.quantity("quantity", record.getQuantity()),
-                    CheckedField.money("exposure", record.getExposure())));
+                    CheckedField.money("exposure", record.getExposure()),
+                    CheckedField.money("unrealized", record.getUnrealized())));
         }
         return lines;
     }

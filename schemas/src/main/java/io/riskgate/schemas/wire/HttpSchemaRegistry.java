@@ -2,6 +2,7 @@ package io.riskgate.schemas.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.riskgate.schemas.log.LogEvent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -99,13 +100,18 @@ final class HttpSchemaRegistry implements SchemaRegistry {
     private Optional<Schema> parsed(int id, JsonNode answer) {
         var type = answer.path("schemaType").asText(AVRO);
         if (!type.equals(AVRO)) {
-            LOG.warn("schema {} at {} is {}, not Avro; its records cannot be read", id, address(), type);
+            LogEvent.SCHEMA_NOT_AVRO
+                    .to(LOG)
+                    .log("schema {} at {} is {}, not Avro; its records cannot be read", id, address(), type);
             return Optional.empty();
         }
         try {
             return Optional.of(new Schema.Parser().parse(answer.path("schema").asText()));
         } catch (AvroRuntimeException e) {
-            LOG.warn("schema {} at {} cannot be parsed; its records cannot be read", id, address(), e);
+            LogEvent.SCHEMA_UNPARSABLE
+                    .to(LOG)
+                    .setCause(e)
+                    .log("schema {} at {} cannot be parsed; its records cannot be read", id, address());
             return Optional.empty();
         }
     }

@@ -153,7 +153,9 @@ final class RandomEvents {
                 measures,
                 number(),
                 random.nextInt(),
-                listOf(random.nextInt(9), () -> new RiskSnapshot.PositionLine(name(), new Quantity(number()), money())),
+                listOf(
+                        random.nextInt(9),
+                        () -> new RiskSnapshot.PositionLine(name(), new Quantity(number()), money(), money())),
                 listOf(random.nextInt(99), () -> ratio() * 1e6 - 5e5));
     }
 

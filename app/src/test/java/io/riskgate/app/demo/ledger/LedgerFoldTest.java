@@ -138,7 +138,10 @@ class LedgerFoldTest {
         lines.set(
                 0,
                 new RiskSnapshot.PositionLine(
-                        line.instrumentId(), line.quantity().plus(new Quantity(1)), line.exposure()));
+                        line.instrumentId(),
+                        line.quantity().plus(new Quantity(1)),
+                        line.exposure(),
+                        line.unrealized()));
         return new RiskSnapshot(
                 snapshot.portfolioId(),
                 snapshot.eventTimeMillis(),
