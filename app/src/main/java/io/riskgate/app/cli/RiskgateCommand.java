@@ -1,5 +1,6 @@
 package io.riskgate.app.cli;
 
+import io.riskgate.app.cli.control.KillCommand;
 import io.riskgate.app.cli.desk.HaltCommand;
 import io.riskgate.app.cli.desk.ResumeCommand;
 import io.riskgate.app.cli.desk.StressCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             SubmitCommand.class,
             HaltCommand.class,
             ResumeCommand.class,
+            KillCommand.class,
             TailCommand.class,
             SensorsCommand.class,
             StrategiesCommand.class,
