@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to one order: the engine's, or a refusal by this client where there is none that counts.
  *
- * <p>An approval is a permission to be used once: call {@link #claim} immediately before the order is sent to the venue,
- * and send it only where that says {@link Refusal#NONE}.
+ * <p>An approval is a permission to be used once: call {@link #claim} immediately before the order is sent to the
+ * venue, and send it only where that says {@link Refusal#NONE}.
  */
 public final class Decision {
     private final String orderId;

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Says again and again that this engine is alive, as long as it is.
  *
- * <p>It reads the wall clock and writes outside of any transaction, because it is about the process and decides nothing:
- * an engine that has lost its partitions still lives, but its decisions are never committed.
+ * <p>It reads the wall clock and writes outside of any transaction, because it is about the process and decides
+ * nothing: an engine that has lost its partitions still lives, but its decisions are never committed.
  */
 final class LeaseHeartbeat implements AutoCloseable {
     static final Duration EVERY = Duration.ofMillis(500);

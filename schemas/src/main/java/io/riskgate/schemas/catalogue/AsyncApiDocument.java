@@ -8,8 +8,8 @@ import io.riskgate.schemas.wire.PublishedSchema;
 import org.apache.avro.specific.SpecificData;
 
 /**
- * The topics as an AsyncAPI 3 document, for teams whose tools or languages are others: each live topic is a channel, its
- * record a message with the Avro schema in it. Operations are the engine's.
+ * The topics as an AsyncAPI 3 document, for teams whose tools or languages are others: each live topic is a channel,
+ * its record a message with the Avro schema in it. Operations are the engine's.
  */
 public final class AsyncApiDocument {
     private static final ObjectMapper JSON = new ObjectMapper();
