@@ -181,10 +181,11 @@ final class LatchedDay implements AutoCloseable {
         }
     }
 
-    /** Every engine ends in good order and starts again as a later build with one flow more. */
+    /** All engines end in good order, and then all start again as a later build with one flow more. */
     void upgrade() {
-        for (String name : List.copyOf(running.keySet())) {
-            engine(name).stop();
+        List<String> names = List.copyOf(running.keySet());
+        names.forEach(name -> engine(name).stop());
+        for (String name : names) {
             running.put(name, EngineProcess.start(UpgradedEngine.class, installation, name, directory, ++starts));
         }
         settle();
