@@ -31,13 +31,13 @@ public final class Topics {
     public static final String CONTROL = "control";
 
     // Out of the portfolio flow.
-    public static final String ENGINE_LEASES = "engine-leases";
     public static final String DECISIONS = "decisions";
     public static final String AUDIT = "audit";
     public static final String AUDIT_HEADS = "audit-heads";
     public static final String BREACHES = "breaches";
     public static final String KILL_SWITCH_EVENTS = "kill-switch-events";
     public static final String RISK_SNAPSHOTS = "risk-snapshots";
+    public static final String ENGINE_LEASES = "engine-leases";
     public static final String STRATEGY_HEALTH = "strategy-health";
     public static final String STANDINGS = "standings";
     public static final String ALERTS = "alerts";
