@@ -1,5 +1,6 @@
 package io.riskgate.app.cli;
 
+import io.riskgate.app.cli.control.KillCommand;
 import io.riskgate.app.cli.desk.HaltCommand;
 import io.riskgate.app.cli.desk.ResumeCommand;
 import io.riskgate.app.cli.desk.SubmitCommand;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Spec;
             WhatIfCommand.class,
             ExplainCommand.class,
             LimitsCommand.class,
+            KillCommand.class,
             TailCommand.class,
             SensorsCommand.class,
             StrategiesCommand.class,

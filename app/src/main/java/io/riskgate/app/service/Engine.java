@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +50,7 @@ public final class Engine implements AutoCloseable {
     private final RestoreProgress restore = new RestoreProgress();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final CountDownLatch running = new CountDownLatch(1);
+    private @Nullable LeaseHeartbeat lease;
 
     private Engine(Topology topology, KafkaStreams streams, MeterRegistry meters, PortfolioQuestions questions) {
         this.questions = questions;
@@ -69,6 +71,7 @@ public final class Engine implements AutoCloseable {
     /** Starts an engine and returns at once; {@link #awaitRunning} tells when it takes orders. */
     public static Engine start(EngineSettings settings, MeterRegistry meters, HeadSigner heads) {
         var questions = new PortfolioQuestions();
+        String epoch = settings.instanceId() + "/" + System.currentTimeMillis();
         var tuning = settings.tuning();
         var configuration = new StreamsSettings(
                 settings.applicationId(),
@@ -79,29 +82,41 @@ public final class Engine implements AutoCloseable {
                 tuning.commitMillis(),
                 tuning.standbyCount(),
                 tuning.rocksBudgetBytes());
-        Topology topology = topology(settings, meters, heads, questions);
+        Topology topology = topology(settings, meters, heads, questions, epoch);
         Engine engine =
                 new Engine(topology, new KafkaStreams(topology, configuration.toProperties()), meters, questions);
         engine.streams.start();
+        engine.lease = new LeaseHeartbeat(settings, epoch, engine::isDeciding);
         return engine;
     }
 
     /** What an engine with these settings is made of; nothing is connected. */
     public static Topology topology(EngineSettings settings) {
-        return topology(settings, new SimpleMeterRegistry(), HeadSigner.NONE, new PortfolioQuestions());
+        return topology(settings, new SimpleMeterRegistry(), HeadSigner.NONE, new PortfolioQuestions(), "");
     }
 
     private static Topology topology(
-            EngineSettings settings, MeterRegistry meters, HeadSigner heads, PortfolioQuestions questions) {
+            EngineSettings settings,
+            MeterRegistry meters,
+            HeadSigner heads,
+            PortfolioQuestions questions,
+            String epoch) {
         SchemaRegistry registry = SchemaRegistry.open(settings.registry(), Map.of());
         var portfolio = new PortfolioSettings(
                 settings.windowDays(),
                 BuildVersion.current(),
                 new DecisionMetrics(new RiskMeters(meters)),
                 AuditSettings.STANDARD.signedBy(heads),
-                questions);
+                questions,
+                epoch);
         return RiskgateTopology.of(
                 new EngineParts(() -> new EngineCodecs(new WireFormat(registry)), settings.bars(), portfolio));
+    }
+
+    /** While partitions move, what is decided is still committed or fenced; only an engine that has ended is silent. */
+    private boolean isDeciding() {
+        KafkaStreams.State state = streams.state();
+        return hasStarted() && (state == KafkaStreams.State.RUNNING || state == KafkaStreams.State.REBALANCING);
     }
 
     private void stateChanged(KafkaStreams.State now) {
@@ -166,6 +181,9 @@ public final class Engine implements AutoCloseable {
 
     /** Closes; false where that took longer than it may. */
     boolean closeInTime() {
+        if (lease != null) {
+            lease.close();
+        }
         streamsMetrics.close();
         refresher.shutdownNow();
         boolean clean = streams.close(CloseOptions.timeout(CLOSE_WAIT)

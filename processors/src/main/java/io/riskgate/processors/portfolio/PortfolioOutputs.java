@@ -17,6 +17,7 @@ import io.riskgate.schemas.codec.Decoded;
 import io.riskgate.schemas.wire.DeadLetterReason;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
 
 /** Encodes what the core says, sends it to its topic, and puts beside it the audit record of the same transaction. */
 final class PortfolioOutputs implements Output.Handler {
@@ -58,7 +59,8 @@ final class PortfolioOutputs implements Output.Handler {
         outlet.send(
                 Topics.DECISIONS,
                 key(decision.origin().portfolioId()),
-                codecs.decisions().encode(record));
+                codecs.decisions().encode(record),
+                new RecordHeader(io.riskgate.schemas.catalogue.Headers.EPOCH, settings.epoch().getBytes(StandardCharsets.UTF_8)));
         if (!output.repeated()) {
             audit.append(codecs.audits().decision(record, partition, settings.build()));
         }

@@ -23,7 +23,15 @@ public final class Outlet {
     }
 
     public void send(String topic, RoutedKey key, byte[] value) {
+        send(topic, key, value, null);
+    }
+
+    /** The same with a header for those who read along; nothing that decides reads it. */
+    public void send(String topic, RoutedKey key, byte[] value, @Nullable Header header) {
         var record = new Record<>(key, value, context.currentStreamTimeMs());
+        if (header != null) {
+            record.headers().add(header);
+        }
         if (trace != null) {
             record.headers().add(trace);
         }

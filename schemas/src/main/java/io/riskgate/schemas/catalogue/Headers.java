@@ -22,6 +22,8 @@ public final class Headers {
     public static final String CLOUD_EVENTS_TYPE = "ce_type";
     public static final String CLOUD_EVENTS_TIME = "ce_time";
     public static final String CLOUD_EVENTS_SUBJECT = "ce_subject";
+    /** Epoch of the engine that wrote a decision, as in its lease; an OMS refuses approvals of an unknown one. */
+    public static final String EPOCH = "riskgate-epoch";
 
     private Headers() {}
 }

@@ -38,6 +38,7 @@ public final class Topics {
     public static final String BREACHES = "breaches";
     public static final String KILL_SWITCH_EVENTS = "kill-switch-events";
     public static final String RISK_SNAPSHOTS = "risk-snapshots";
+    public static final String ENGINE_LEASES = "engine-leases";
     public static final String STRATEGY_HEALTH = "strategy-health";
     public static final String STANDINGS = "standings";
     public static final String ALERTS = "alerts";

@@ -13,22 +13,24 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import picocli.CommandLine.Mixin;
 
 /** Where the tables come from: what the engine has committed to its topics up to now. */
-final class StandingSource {
+public final class StandingSource {
     private static final Duration POLL = Duration.ofMillis(200);
 
     @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
 
-    String bootstrapServers() {
+    /** What clients put into {@code bootstrap.servers}. */
+    public String bootstrapServers() {
         return connection.bootstrapServers();
     }
 
-    SchemaRegistry openRegistry() {
+    /** The registry, to be closed by the caller. */
+    public SchemaRegistry openRegistry() {
         return connection.openRegistry();
     }
 
     /** Gives every record of a topic, oldest first in each partition, until the newest. */
-    <R extends SpecificRecordBase> void each(String topic, Class<R> type, BiConsumer<WireFormat, R> taker)
+    public <R extends SpecificRecordBase> void each(String topic, Class<R> type, BiConsumer<WireFormat, R> taker)
             throws UnreadableRecord {
         try (var schemas = openRegistry();
                 var reader = TopicReader.fromBeginning(bootstrapServers(), List.of(topic))) {

@@ -181,6 +181,16 @@ final class LatchedDay implements AutoCloseable {
         }
     }
 
+    /** All engines end in good order, and then all start again as a later build with one flow more. */
+    void upgrade() {
+        List<String> names = List.copyOf(running.keySet());
+        names.forEach(name -> engine(name).stop());
+        for (String name : names) {
+            running.put(name, EngineProcess.start(UpgradedEngine.class, installation, name, directory, ++starts));
+        }
+        settle();
+    }
+
     private void begin(String name) {
         running.put(name, EngineProcess.start(installation, name, directory, ++starts));
     }
