@@ -60,7 +60,9 @@ final class PortfolioOutputs implements Output.Handler {
                 Topics.DECISIONS,
                 key(decision.origin().portfolioId()),
                 codecs.decisions().encode(record),
-                new RecordHeader(io.riskgate.schemas.catalogue.Headers.EPOCH, settings.epoch().getBytes(StandardCharsets.UTF_8)));
+                new RecordHeader(
+                        io.riskgate.schemas.catalogue.Headers.EPOCH,
+                        settings.epoch().getBytes(StandardCharsets.UTF_8)));
         if (!output.repeated()) {
             audit.append(codecs.audits().decision(record, partition, settings.build()));
         }
