@@ -18,6 +18,6 @@ public record PortfolioSettings(
 
     /** Settings of tasks that nobody asks. */
     public PortfolioSettings(int windowDays, String build, DecisionObserver observer, AuditSettings audit) {
-        this(windowDays, build, observer, audit, new PortfolioQuestions());
+        this(windowDays, build, observer, audit, PortfolioQuestions.none());
     }
 }
