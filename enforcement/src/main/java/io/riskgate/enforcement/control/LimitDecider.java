@@ -7,8 +7,8 @@ import io.riskgate.enforcement.value.limit.LimitSet;
 
 /**
  * Decides what comes of one person's word on limits: a proposal waits, and becomes active when somebody else approves
- * exactly the same limits within {@value #APPROVAL_WINDOW_MILLIS} ms. A newer proposal for the portfolio replaces the one
- * before, so that nobody approves what is no longer meant.
+ * exactly the same limits within {@value #APPROVAL_WINDOW_MILLIS} ms. A newer proposal for the portfolio replaces the
+ * one before, so that nobody approves what is no longer meant.
  */
 public final class LimitDecider {
     static final long APPROVAL_WINDOW_MILLIS = 7 * 86_400_000L;
