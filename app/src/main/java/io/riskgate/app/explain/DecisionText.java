@@ -19,6 +19,7 @@ import java.util.Locale;
 
 /** One decision as a person would want to read it: the answer first, then why, then everything that was looked at. */
 public final class DecisionText {
+    private static final long NO_PRICE = -1;
     private static final int BAR_WIDTH = 20;
 
     private final Decision decision;
@@ -193,10 +194,15 @@ public final class DecisionText {
         lines.add("");
         lines.add("Decided from limits " + versions.getLimits() + ", market " + versions.getMarket() + ", instruments "
                 + versions.getInstruments() + ", control " + versions.getControl()
-                + (versions.getPriceAgeMillis() < 0
-                        ? ", no price"
-                        : ", a price " + versions.getPriceAgeMillis() + " ms old")
-                + ", by build " + decision.getBuild());
+                + ", " + price(versions.getPriceAgeMillis()) + ", by build " + decision.getBuild());
+    }
+
+    /** Another machine's clock may put an order before the price that it meets. */
+    private static String price(long ageMillis) {
+        if (ageMillis == NO_PRICE) {
+            return "no price";
+        }
+        return "a price " + Math.abs(ageMillis) + " ms " + (ageMillis < 0 ? "newer than the order" : "old");
     }
 
     /** A bar of how much of a limit is used; a mark at its end where it is more than all. */

@@ -69,13 +69,18 @@ public final class KillHistoryCommand implements Callable<Integer> {
                 "%s  %-22s %-10s %-26s p%d  %s  command %s  correlation %s  stopped %d orders  %s",
                 event.getEventTime(),
                 event.getResult(),
-                event.getSeverity(),
+                shown(event.getSeverity()),
                 text(event),
                 event.getPartition(),
-                event.getCause() + " " + event.getPersons(),
+                shown(event.getCause()) + " " + event.getPersons(),
                 event.getCommandId(),
                 event.getCorrelationId(),
                 event.getStoppedOrderIds().size(),
                 event.getDetail());
+    }
+
+    /** A release has neither severity nor cause. */
+    private static String shown(@Nullable Object value) {
+        return value == null ? "-" : value.toString();
     }
 }

@@ -118,7 +118,7 @@ public final class WhatIfCommand implements Callable<Integer> {
         } else {
             out.println("What if; nothing was sent, reserved or recorded.");
             out.println("  as of     " + answer.path("asOf").asText() + ", which is "
-                    + Duration.ofMillis(answer.path("ageMillis").asLong()) + " old");
+                    + answer.path("ageMillis").asLong() + " ms old");
             answer.path("text").forEach(line -> out.println(line.asText()));
         }
         out.flush();
