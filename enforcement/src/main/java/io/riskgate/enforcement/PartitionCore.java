@@ -6,6 +6,7 @@ import io.riskgate.enforcement.event.FillReceived;
 import io.riskgate.enforcement.event.GovernanceActivated;
 import io.riskgate.enforcement.event.HaltMarker;
 import io.riskgate.enforcement.event.InstrumentListed;
+import io.riskgate.enforcement.event.KeyRingReplaced;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.MarketStateUpdated;
 import io.riskgate.enforcement.event.OrderClosed;
@@ -172,6 +173,9 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
     public Step on(LimitsActivated activated) {
         HaltScope scope = HaltScope.portfolio(activated.limits().portfolioId());
         return folded(scope, activated, step -> {
+            if (!control.agrees(activated, step)) {
+                return;
+            }
             PortfolioBook book = state.book(activated.limits().portfolioId());
             LimitSet before = book == null ? null : book.limits();
             step.change(new StateChange.LimitsReplaced(activated));
@@ -225,6 +229,11 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
     public Step on(StressReported reported) {
         HaltScope scope = HaltScope.portfolio(reported.report().portfolioId());
         return folded(scope, reported, step -> step.change(new StateChange.StressReplaced(reported)));
+    }
+
+    @Override
+    public Step on(KeyRingReplaced replaced) {
+        return folded(HaltScope.FIRM, replaced, step -> control.install(replaced, step));
     }
 
     private Step folded(HaltScope scope, RiskEvent event, Consumer<Step> fold) {

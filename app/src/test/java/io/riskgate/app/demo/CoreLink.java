@@ -15,6 +15,7 @@ import io.riskgate.enforcement.control.ControlMemory;
 import io.riskgate.enforcement.control.PendingResume;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.event.CommandReceived;
+import io.riskgate.enforcement.event.KeyRingReplaced;
 import io.riskgate.enforcement.event.PriceObserved;
 import io.riskgate.enforcement.event.RiskEvent;
 import io.riskgate.enforcement.market.BarSettings;
@@ -22,6 +23,7 @@ import io.riskgate.enforcement.market.Universe;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.InstrumentDefinition;
 import io.riskgate.enforcement.value.limit.LimitSet;
+import io.riskgate.enforcement.value.signing.KeyRing;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -45,6 +47,7 @@ final class CoreLink implements EngineLink, PartitionMemory, ControlMemory {
     private final Map<HaltScope, PendingResume> pending = new HashMap<>();
     private final Set<String> used = new HashSet<>();
     private long version;
+    private long killSequence;
 
     /** Everything sent and said, for the ledger. */
     final List<RiskEvent> sent = new ArrayList<>();
@@ -206,6 +209,26 @@ final class CoreLink implements EngineLink, PartitionMemory, ControlMemory {
     @Override
     public void setVersion(long newVersion) {
         version = newVersion;
+    }
+
+    @Override
+    public long killSequence() {
+        return killSequence;
+    }
+
+    @Override
+    public void setKillSequence(long newSequence) {
+        killSequence = newSequence;
+    }
+
+    @Override
+    public KeyRing keyRing() {
+        return KeyRing.NONE;
+    }
+
+    @Override
+    public void setKeyRing(KeyRingReplaced replaced) {
+        throw new IllegalArgumentException("the demonstration installs no key ring, got " + replaced);
     }
 
     @Override

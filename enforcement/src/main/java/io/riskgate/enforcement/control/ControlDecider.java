@@ -5,20 +5,29 @@ import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.event.GovernanceActivated;
 import io.riskgate.enforcement.event.HaltMarker;
 import io.riskgate.enforcement.event.InstrumentListed;
+import io.riskgate.enforcement.event.KeyRingReplaced;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.ResumeGranted;
 import io.riskgate.enforcement.value.InstrumentDefinition;
 import io.riskgate.enforcement.value.governance.GovernancePolicy;
 import io.riskgate.enforcement.value.limit.LimitSet;
+import io.riskgate.enforcement.value.signing.Agreement;
+import io.riskgate.enforcement.value.signing.KeyRing;
+import io.riskgate.enforcement.value.signing.KeySignature;
+import java.util.List;
 
 /**
  * Decides what comes of each control input and gives every change its version.
  *
  * <p>One person halts. Two different people resume, the second within {@value #RESUME_WINDOW_MILLIS} ms of the first; a
- * new halt of the scope voids a half-given resume. A command id works once.
+ * new halt of the scope voids a half-given resume. A command id works once. From the first key ring on, every command
+ * and all limits must be signed, and a resume must have been given against the newest halt or resume.
  */
 public final class ControlDecider {
     static final long RESUME_WINDOW_MILLIS = 300_000;
+
+    /** Half of a signature is as good as unique, and fits a command id. */
+    private static final int SIGNATURE_ID_LENGTH = 56;
 
     private final ControlMemory memory;
 
@@ -26,7 +35,21 @@ public final class ControlDecider {
         this.memory = memory;
     }
 
+    /** Decides a command that arrives when it is sent. */
     public ControlAnswer decide(CommandReceived command) {
+        return decide(command, command.eventTimeMillis());
+    }
+
+    /**
+     * Decides a command. What cannot be believed uses up no command id: nobody may spoil another's.
+     *
+     * @param arrivedAtMillis when it reached the engine, by the log's own time
+     */
+    public ControlAnswer decide(CommandReceived command, long arrivedAtMillis) {
+        String refusal = CommandTrust.refusal(memory.keyRing(), command, arrivedAtMillis);
+        if (refusal != null) {
+            return answer(Result.REFUSED, command, refusal);
+        }
         if (memory.isUsed(command.commandId())) {
             return answer(Result.REFUSED, command, "command id " + command.commandId() + " was used before");
         }
@@ -44,14 +67,22 @@ public final class ControlDecider {
                 command.person(),
                 command.reason(),
                 command.eventTimeMillis());
+        memory.setKillSequence(marker.version());
         return new ControlAnswer(Result.ACCEPTED, command.commandId(), command.reason(), marker);
     }
 
     private ControlAnswer resume(CommandReceived command) {
+        long known = command.proof().killSequence();
+        if (memory.keyRing().isInstalled() && known != memory.killSequence()) {
+            return answer(
+                    Result.REFUSED,
+                    command,
+                    "resuming " + command.scope() + " was decided against kill sequence " + known + ", it is "
+                            + memory.killSequence() + " by now; look again");
+        }
         PendingResume pending = memory.pendingResume(command.scope());
-        if (pending == null || !isAlive(pending, command.eventTimeMillis())) {
-            memory.setPendingResume(new PendingResume(
-                    command.commandId(), command.scope(), command.person(), command.eventTimeMillis()));
+        if (pending == null || !isAlive(pending, command)) {
+            memory.setPendingResume(new PendingResume(command));
             return answer(
                     Result.AWAITING_SECOND_PERSON,
                     command,
@@ -71,18 +102,54 @@ public final class ControlDecider {
                 command.scope(),
                 pending.person(),
                 command.person(),
-                command.eventTimeMillis());
+                command.eventTimeMillis(),
+                memory.keyRing().isInstalled() ? List.of(pending.command(), command) : List.of());
+        memory.setKillSequence(marker.version());
         return new ControlAnswer(Result.ACCEPTED, command.commandId(), command.reason(), marker);
     }
 
-    private static boolean isAlive(PendingResume pending, long timeMillis) {
-        long ageMillis = timeMillis - pending.eventTimeMillis();
+    /** A half given long ago, against another state of the switches or by a key revoked since counts for nothing. */
+    private boolean isAlive(PendingResume pending, CommandReceived second) {
+        if (pending.command().proof().killSequence() != second.proof().killSequence()
+                || CommandTrust.refusal(memory.keyRing(), pending.command(), Long.MIN_VALUE) != null) {
+            return false;
+        }
+        long ageMillis = second.eventTimeMillis() - pending.eventTimeMillis();
         return ageMillis <= RESUME_WINDOW_MILLIS && ageMillis >= -RESUME_WINDOW_MILLIS;
     }
 
     public ControlAnswer activate(LimitSet limits, long eventTimeMillis) {
-        var marker = new LimitsActivated(nextVersion(), limits, eventTimeMillis);
-        return new ControlAnswer(Result.ACCEPTED, "", "limits of " + limits.portfolioId(), marker);
+        return activate(limits, eventTimeMillis, Agreement.NONE);
+    }
+
+    /** Decides limits; signed ones take effect once, so that old ones cannot be played again. */
+    public ControlAnswer activate(LimitSet limits, long eventTimeMillis, Agreement agreement) {
+        var asked = new LimitsActivated(memory.version() + 1, limits, eventTimeMillis, agreement);
+        String refusal = CommandTrust.refusal(memory.keyRing(), asked);
+        if (refusal != null) {
+            return new ControlAnswer(Result.REFUSED, "", refusal, null);
+        }
+        if (memory.keyRing().isInstalled()) {
+            String once = "limits-" + agreement.signatures().get(0).signatureHex().substring(0, SIGNATURE_ID_LENGTH);
+            if (memory.isUsed(once)) {
+                return new ControlAnswer(
+                        Result.REFUSED, "", "limits of " + limits.portfolioId() + " were signed for once only", null);
+            }
+            memory.markUsed(once, eventTimeMillis);
+        }
+        memory.setVersion(asked.version());
+        return new ControlAnswer(Result.ACCEPTED, "", "limits of " + limits.portfolioId(), asked);
+    }
+
+    /** Decides whose keys count from here on. */
+    public ControlAnswer install(KeyRing ring, List<KeySignature> signatures, long eventTimeMillis) {
+        String refusal = ring.refusalAfter(memory.keyRing(), signatures);
+        if (refusal != null) {
+            return new ControlAnswer(Result.REFUSED, "", refusal, null);
+        }
+        var marker = new KeyRingReplaced(nextVersion(), ring, signatures, eventTimeMillis);
+        memory.setKeyRing(marker);
+        return new ControlAnswer(Result.ACCEPTED, "", "key ring " + ring.sequence(), marker);
     }
 
     public ControlAnswer govern(GovernancePolicy policy, long eventTimeMillis) {

@@ -1,6 +1,8 @@
 package io.riskgate.enforcement.control;
 
+import io.riskgate.enforcement.event.KeyRingReplaced;
 import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.signing.KeyRing;
 import org.jspecify.annotations.Nullable;
 
 /** What the control flow remembers from one input to the next. */
@@ -9,6 +11,16 @@ public interface ControlMemory {
     long version();
 
     void setVersion(long version);
+
+    /** Version of the newest halt or resume; zero before the first. */
+    long killSequence();
+
+    void setKillSequence(long version);
+
+    /** Whose keys count; {@link KeyRing#NONE} before the first ring. */
+    KeyRing keyRing();
+
+    void setKeyRing(KeyRingReplaced replaced);
 
     @Nullable
     PendingResume pendingResume(HaltScope scope);

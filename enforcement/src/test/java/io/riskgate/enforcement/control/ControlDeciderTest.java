@@ -6,10 +6,12 @@ import io.riskgate.enforcement.control.ControlAnswer.Result;
 import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.event.CommandReceived.Kind;
 import io.riskgate.enforcement.event.HaltMarker;
+import io.riskgate.enforcement.event.KeyRingReplaced;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.ResumeGranted;
 import io.riskgate.enforcement.given.Limits;
 import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.signing.KeyRing;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
@@ -130,6 +132,8 @@ class ControlDeciderTest {
         private final TreeMap<String, PendingResume> pending = new TreeMap<>();
         private final Set<String> used = new HashSet<>();
         private long version;
+        private long killSequence;
+        private KeyRing keyRing = KeyRing.NONE;
 
         @Override
         public long version() {
@@ -139,6 +143,26 @@ class ControlDeciderTest {
         @Override
         public void setVersion(long newVersion) {
             version = newVersion;
+        }
+
+        @Override
+        public long killSequence() {
+            return killSequence;
+        }
+
+        @Override
+        public void setKillSequence(long newSequence) {
+            killSequence = newSequence;
+        }
+
+        @Override
+        public KeyRing keyRing() {
+            return keyRing;
+        }
+
+        @Override
+        public void setKeyRing(KeyRingReplaced replaced) {
+            keyRing = replaced.ring();
         }
 
         @Override

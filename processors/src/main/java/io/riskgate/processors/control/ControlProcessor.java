@@ -14,6 +14,7 @@ import io.riskgate.processors.routing.Outlet;
 import io.riskgate.processors.routing.RoutedKey;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.Decoded;
+import io.riskgate.schemas.wire.DeadLetterReason;
 import io.riskgate.state.book.StoredControl;
 import io.riskgate.state.store.Stores;
 import java.nio.charset.StandardCharsets;
@@ -57,13 +58,25 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
                         codecs.commands().decode(input.key(), input.value()),
                         at,
                         input,
-                        command -> answer(command, decider.decide(command)));
+                        command -> answer(command, decider.decide(command, arrivedAtMillis())));
             case Topics.LIMITS ->
                 take(
                         codecs.limits().decode(input.key(), input.value()),
                         at,
                         input,
-                        limits -> announce(decider.activate(limits.limits(), limits.eventTimeMillis())));
+                        limits -> announceOrRefuse(
+                                decider.activate(limits.limits(), limits.eventTimeMillis(), limits.agreement()),
+                                at,
+                                input));
+            case Topics.KEY_RINGS ->
+                take(
+                        codecs.keyRings().decode(input.key(), input.value()),
+                        at,
+                        input,
+                        asked -> announceOrRefuse(
+                                decider.install(asked.ring(), asked.signatures(), asked.eventTimeMillis()),
+                                at,
+                                input));
             case Topics.GOVERNANCE ->
                 take(
                         codecs.governances().decode(input.key(), input.value()),
@@ -95,6 +108,18 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
             RoutedKey key = new RoutedKey(0, command.commandId().getBytes(StandardCharsets.UTF_8));
             outlet.send(Topics.KILL_SWITCH_EVENTS, key, codecs.killSwitches().encode(answer, command, 0));
         }
+    }
+
+    /** By the log: the latest time of any record so far, so that what was kept back for long has expired. */
+    private long arrivedAtMillis() {
+        return context.currentStreamTimeMs();
+    }
+
+    private void announceOrRefuse(ControlAnswer answer, InputAt at, Record<byte[], byte[]> input) {
+        if (answer.result() == Result.REFUSED) {
+            deadLetters.send(at, DeadLetterReason.SIGNATURE, answer.detail(), input.value());
+        }
+        announce(answer);
     }
 
     private void announce(ControlAnswer answer) {

@@ -8,6 +8,7 @@ import io.riskgate.schemas.codec.DecisionCodec;
 import io.riskgate.schemas.codec.FillCodec;
 import io.riskgate.schemas.codec.GovernanceCodec;
 import io.riskgate.schemas.codec.InstrumentCodec;
+import io.riskgate.schemas.codec.KeyRingCodec;
 import io.riskgate.schemas.codec.KillSwitchEventCodec;
 import io.riskgate.schemas.codec.LimitsCodec;
 import io.riskgate.schemas.codec.MarketStateCodec;
@@ -41,7 +42,8 @@ public record EngineCodecs(
         ReviewCodec reviews,
         SignalCodec signals,
         GovernanceCodec governances,
-        StandingCodec standings) {
+        StandingCodec standings,
+        KeyRingCodec keyRings) {
 
     public EngineCodecs(WireFormat wire) {
         this(
@@ -63,6 +65,7 @@ public record EngineCodecs(
                 new ReviewCodec(wire),
                 new SignalCodec(wire),
                 new GovernanceCodec(wire),
-                new StandingCodec(wire));
+                new StandingCodec(wire),
+                new KeyRingCodec(wire));
     }
 }

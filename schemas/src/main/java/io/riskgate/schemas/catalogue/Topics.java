@@ -25,6 +25,7 @@ public final class Topics {
     public static final String INSTRUMENTS = "instruments";
     public static final String GOVERNANCE = "governance";
     public static final String COMMANDS = "commands";
+    public static final String KEY_RINGS = "key-rings";
 
     // From these flows into every portfolio partition.
     public static final String MARKET_STATE = "market-state";

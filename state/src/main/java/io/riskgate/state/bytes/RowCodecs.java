@@ -10,6 +10,7 @@ import io.riskgate.enforcement.control.PendingResume;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.event.GovernanceActivated;
 import io.riskgate.enforcement.event.InstrumentListed;
+import io.riskgate.enforcement.event.KeyRingReplaced;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.MarketStateUpdated;
 import io.riskgate.enforcement.event.StressReported;
@@ -21,6 +22,7 @@ import io.riskgate.enforcement.market.UniverseHead;
 import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.strategy.StrategyLedger;
 import io.riskgate.enforcement.strategy.StrategyPosition;
+import io.riskgate.schemas.avro.Command;
 import io.riskgate.schemas.avro.ControlMarker;
 import io.riskgate.schemas.avro.StressResult;
 import io.riskgate.schemas.mapping.BreachMapping;
@@ -37,7 +39,6 @@ import io.riskgate.state.avro.InstrumentBarRow;
 import io.riskgate.state.avro.LatchRow;
 import io.riskgate.state.avro.MarketRow;
 import io.riskgate.state.avro.OpenOrderRow;
-import io.riskgate.state.avro.PendingResumeRow;
 import io.riskgate.state.avro.PositionRow;
 import io.riskgate.state.avro.RolloutRow;
 import io.riskgate.state.avro.SensorRow;
@@ -95,7 +96,10 @@ public final class RowCodecs {
     public static final RowCodec<InstrumentBarEntry> INSTRUMENT_BAR =
             RowCodec.of("instrument-bar", InstrumentBarRow.class, MarketRows::toRow, MarketRows::toCore);
     public static final RowCodec<PendingResume> PENDING_RESUME =
-            RowCodec.of("pending-resume", PendingResumeRow.class, ControlRows::toRow, ControlRows::toCore);
+            RowCodec.of("pending-resume", Command.class, ControlRows::toRow, ControlRows::toCore);
+    public static final RowCodec<KeyRingReplaced> KEY_RING =
+            RowCodec.of("key-ring", ControlMarker.class, ControlMapping::toAvro, marker ->
+                    (KeyRingReplaced) ControlMapping.toCore(marker));
     public static final RowCodec<UsedCommand> USED_COMMAND =
             RowCodec.of("used-command", UsedCommandRow.class, ControlRows::toRow, ControlRows::toCore);
     public static final RowCodec<Long> CONTROL_VERSION =
@@ -143,7 +147,8 @@ public final class RowCodecs {
             STRATEGY,
             STRATEGY_POSITION,
             STRESS_RESULT,
-            SWITCH);
+            SWITCH,
+            KEY_RING);
 
     private RowCodecs() {}
 }

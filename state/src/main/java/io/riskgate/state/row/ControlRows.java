@@ -8,10 +8,11 @@ import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.kill.memory.SwitchMemory;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.KillSeverity;
+import io.riskgate.schemas.avro.Command;
+import io.riskgate.schemas.mapping.CommandMapping;
 import io.riskgate.state.avro.ControlVersionRow;
 import io.riskgate.state.avro.HaltRow;
 import io.riskgate.state.avro.LatchRow;
-import io.riskgate.state.avro.PendingResumeRow;
 import io.riskgate.state.avro.SwitchRow;
 import io.riskgate.state.avro.UsedCommandRow;
 
@@ -66,14 +67,12 @@ public final class ControlRows {
                 SwitchMemory.Kind.valueOf(row.getKind()), row.getPortfolioId(), row.getName(), row.getNumbers());
     }
 
-    public static PendingResumeRow toRow(PendingResume pending) {
-        return new PendingResumeRow(
-                pending.commandId(), pending.scope().toString(), pending.person(), pending.eventTimeMillis());
+    public static Command toRow(PendingResume pending) {
+        return CommandMapping.toAvro(pending.command());
     }
 
-    public static PendingResume toCore(PendingResumeRow row) {
-        return new PendingResume(
-                row.getCommandId(), HaltScope.parse(row.getScope()), row.getPerson(), row.getEventTimeMillis());
+    public static PendingResume toCore(Command row) {
+        return new PendingResume(CommandMapping.toCore(row));
     }
 
     public static UsedCommandRow toRow(UsedCommand command) {

@@ -33,6 +33,10 @@ public final class RowKeys {
     /** The only row of its kind. */
     public static final String CONTROL_VERSION = "control-version";
     /** The only row of its kind. */
+    public static final String KILL_SEQUENCE = "kill-sequence";
+    /** The only row of its kind. */
+    public static final String KEY_RING = "key-ring";
+    /** The only row of its kind. */
     public static final String HEAD = "head";
     /** The only row of its kind. */
     public static final String TREE = "tree";

@@ -9,6 +9,7 @@ import io.riskgate.enforcement.audit.AuditTree;
 import io.riskgate.enforcement.audit.InputRun;
 import io.riskgate.enforcement.audit.Sha256Hash;
 import io.riskgate.enforcement.control.PendingResume;
+import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.decision.CheckCode;
 import io.riskgate.enforcement.decision.CheckResult;
 import io.riskgate.enforcement.decision.Decision;
@@ -163,7 +164,8 @@ final class RandomRows {
     }
 
     PendingResume pendingResume() {
-        return new PendingResume(name(), scope(), name(), number());
+        return new PendingResume(new CommandReceived(
+                name(), CommandReceived.Kind.RESUME, scope(), name(), "because", Math.floorMod(number(), 1L << 40)));
     }
 
     UsedCommand usedCommand() {

@@ -98,6 +98,7 @@ final class RowExamples {
                         new InstrumentBar(Price.parse("1.4215"), TIME_MILLIS, Price.parse("1.4150"), 14137, 0)));
         putControl(examples);
         StandingExamples.addTo(examples);
+        examples.put(RowCodecs.KEY_RING, SigningExamples.keyRing());
         examples.put(RowCodecs.STRESS_RESULT, stress());
         examples.put(
                 RowCodecs.SWITCH,
@@ -122,7 +123,7 @@ final class RowExamples {
     }
 
     private static void putControl(Map<RowCodec<?>, Object> examples) {
-        examples.put(RowCodecs.PENDING_RESUME, new PendingResume("c-1", HaltScope.FIRM, "alice", TIME_MILLIS));
+        examples.put(RowCodecs.PENDING_RESUME, SigningExamples.pendingResume());
         examples.put(RowCodecs.USED_COMMAND, new UsedCommand("c-1", TIME_MILLIS));
         examples.put(RowCodecs.CONTROL_VERSION, 9L);
     }

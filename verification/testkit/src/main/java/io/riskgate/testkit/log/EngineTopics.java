@@ -25,6 +25,7 @@ public final class EngineTopics {
             Topics.LIMITS,
             Topics.INSTRUMENTS,
             Topics.COMMANDS,
+            Topics.KEY_RINGS,
             Topics.GOVERNANCE,
             Topics.MARKET_STATE,
             Topics.CONTROL,
