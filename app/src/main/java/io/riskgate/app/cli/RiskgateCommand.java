@@ -1,5 +1,7 @@
 package io.riskgate.app.cli;
 
+import io.riskgate.app.cli.control.KeysCommand;
+import io.riskgate.app.cli.control.KillCommand;
 import io.riskgate.app.cli.desk.HaltCommand;
 import io.riskgate.app.cli.desk.ResumeCommand;
 import io.riskgate.app.cli.desk.StressCommand;
@@ -42,6 +44,8 @@ import picocli.CommandLine.Spec;
             SubmitCommand.class,
             HaltCommand.class,
             ResumeCommand.class,
+            KillCommand.class,
+            KeysCommand.class,
             TailCommand.class,
             SensorsCommand.class,
             StrategiesCommand.class,

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import picocli.CommandLine.Option;
 
 /** Where the tables come from: what the engine has committed to its topics up to now. */
-final class StandingSource {
+public final class StandingSource {
     private static final Duration POLL = Duration.ofMillis(200);
 
     @Option(
@@ -20,7 +20,7 @@ final class StandingSource {
             paramLabel = "HOST:PORT",
             defaultValue = "127.0.0.1:9092",
             description = "Kafka brokers (default ${DEFAULT-VALUE}).")
-    String bootstrapServers = "";
+    public String bootstrapServers = "";
 
     @Option(
             names = "--registry",
@@ -29,12 +29,12 @@ final class StandingSource {
             description = "Schema registry with the Confluent API (default ${DEFAULT-VALUE}).")
     String registry = "";
 
-    SchemaRegistry openRegistry() {
+    public SchemaRegistry openRegistry() {
         return SchemaRegistry.open(registry);
     }
 
     /** Gives every record of a topic, oldest first in each partition, until the newest. */
-    <R extends SpecificRecordBase> void each(String topic, Class<R> type, BiConsumer<WireFormat, R> taker)
+    public <R extends SpecificRecordBase> void each(String topic, Class<R> type, BiConsumer<WireFormat, R> taker)
             throws UnreadableRecord {
         try (var schemas = openRegistry();
                 var reader = TopicReader.fromBeginning(bootstrapServers, List.of(topic))) {
