@@ -176,6 +176,11 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
             if (!control.agrees(activated, step)) {
                 return;
             }
+            if (activated.limits().isOfFirm()) {
+                // Enforced where all portfolios meet; here it is only recorded.
+                step.change(new StateChange.ControlAdvanced(activated.version()));
+                return;
+            }
             PortfolioBook book = state.book(activated.limits().portfolioId());
             LimitSet before = book == null ? null : book.limits();
             step.change(new StateChange.LimitsReplaced(activated));

@@ -16,6 +16,7 @@ import io.riskgate.enforcement.control.PendingResume;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.event.KeyRingReplaced;
+import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.PriceObserved;
 import io.riskgate.enforcement.event.RiskEvent;
 import io.riskgate.enforcement.market.BarSettings;
@@ -230,6 +231,9 @@ final class CoreLink implements EngineLink, PartitionMemory, ControlMemory {
     public void setKeyRing(KeyRingReplaced replaced) {
         throw new IllegalArgumentException("the demonstration installs no key ring, got " + replaced);
     }
+
+    @Override
+    public void setLimits(LimitsActivated activated) {}
 
     @Override
     public @Nullable PendingResume pendingResume(HaltScope scope) {

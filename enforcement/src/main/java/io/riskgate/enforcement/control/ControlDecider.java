@@ -8,6 +8,8 @@ import io.riskgate.enforcement.event.InstrumentListed;
 import io.riskgate.enforcement.event.KeyRingReplaced;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.ResumeGranted;
+import io.riskgate.enforcement.firm.FirmUse;
+import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.InstrumentDefinition;
 import io.riskgate.enforcement.value.governance.GovernancePolicy;
 import io.riskgate.enforcement.value.limit.LimitSet;
@@ -138,7 +140,17 @@ public final class ControlDecider {
             memory.markUsed(once, eventTimeMillis);
         }
         memory.setVersion(asked.version());
+        memory.setLimits(asked);
         return new ControlAnswer(Result.ACCEPTED, "", "limits of " + limits.portfolioId(), asked);
+    }
+
+    /** Halts the firm because the sum of its portfolios is beyond a limit of the firm. */
+    public HaltMarker haltFirm(FirmUse use, long eventTimeMillis) {
+        long version = nextVersion();
+        memory.clearPendingResume(HaltScope.FIRM);
+        memory.setKillSequence(version);
+        String reason = "firm " + use.measure() + " " + use.observed() + " above " + use.limit();
+        return new HaltMarker(version, "firm-limit-" + version, HaltScope.FIRM, "engine", reason, eventTimeMillis);
     }
 
     /** Decides whose keys count from here on. */

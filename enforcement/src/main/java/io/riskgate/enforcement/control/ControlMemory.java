@@ -1,6 +1,7 @@
 package io.riskgate.enforcement.control;
 
 import io.riskgate.enforcement.event.KeyRingReplaced;
+import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.signing.KeyRing;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public interface ControlMemory {
     KeyRing keyRing();
 
     void setKeyRing(KeyRingReplaced replaced);
+
+    /** Keeps the newest limits of each portfolio, for whoever adds portfolios up. */
+    void setLimits(LimitsActivated activated);
 
     @Nullable
     PendingResume pendingResume(HaltScope scope);

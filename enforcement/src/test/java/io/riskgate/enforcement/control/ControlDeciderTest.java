@@ -166,6 +166,9 @@ class ControlDeciderTest {
         }
 
         @Override
+        public void setLimits(LimitsActivated activated) {}
+
+        @Override
         public @Nullable PendingResume pendingResume(HaltScope scope) {
             return pending.get(scope.toString());
         }

@@ -6,6 +6,7 @@ import io.riskgate.schemas.codec.ControlCodec;
 import io.riskgate.schemas.codec.DeadLetterCodec;
 import io.riskgate.schemas.codec.DecisionCodec;
 import io.riskgate.schemas.codec.FillCodec;
+import io.riskgate.schemas.codec.FirmRiskCodec;
 import io.riskgate.schemas.codec.GovernanceCodec;
 import io.riskgate.schemas.codec.InstrumentCodec;
 import io.riskgate.schemas.codec.KeyRingCodec;
@@ -43,7 +44,8 @@ public record EngineCodecs(
         SignalCodec signals,
         GovernanceCodec governances,
         StandingCodec standings,
-        KeyRingCodec keyRings) {
+        KeyRingCodec keyRings,
+        FirmRiskCodec firmRisks) {
 
     public EngineCodecs(WireFormat wire) {
         this(
@@ -66,6 +68,7 @@ public record EngineCodecs(
                 new SignalCodec(wire),
                 new GovernanceCodec(wire),
                 new StandingCodec(wire),
-                new KeyRingCodec(wire));
+                new KeyRingCodec(wire),
+                new FirmRiskCodec(wire));
     }
 }

@@ -38,6 +38,8 @@ public final class Topics {
     public static final String BREACHES = "breaches";
     public static final String KILL_SWITCH_EVENTS = "kill-switch-events";
     public static final String RISK_SNAPSHOTS = "risk-snapshots";
+    public static final String FIRM_SNAPSHOTS = "firm-snapshots";
+    public static final String FIRM_RISK = "firm-risk";
     public static final String STRATEGY_HEALTH = "strategy-health";
     public static final String STANDINGS = "standings";
     public static final String ALERTS = "alerts";

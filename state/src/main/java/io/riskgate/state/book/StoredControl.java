@@ -3,6 +3,7 @@ package io.riskgate.state.book;
 import io.riskgate.enforcement.control.ControlMemory;
 import io.riskgate.enforcement.control.PendingResume;
 import io.riskgate.enforcement.event.KeyRingReplaced;
+import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.signing.KeyRing;
 import io.riskgate.state.bytes.RowCodecs;
@@ -50,6 +51,12 @@ public final class StoredControl implements ControlMemory {
     @Override
     public void setKeyRing(KeyRingReplaced replaced) {
         rows.put(RowKeys.KEY_RING, RowCodecs.KEY_RING.encode(replaced));
+    }
+
+    @Override
+    public void setLimits(LimitsActivated activated) {
+        rows.put(
+                RowKeys.of(RowKeys.LIMITS, activated.limits().portfolioId()), RowCodecs.LIMITS.encode(activated));
     }
 
     @Override

@@ -17,9 +17,11 @@ import io.riskgate.enforcement.event.StressReported;
 import io.riskgate.enforcement.governance.RolloutRecord;
 import io.riskgate.enforcement.governance.SensorRecord;
 import io.riskgate.enforcement.governance.breach.Breach;
+import io.riskgate.enforcement.firm.FirmGuard;
 import io.riskgate.enforcement.kill.memory.SwitchMemory;
 import io.riskgate.enforcement.market.UniverseHead;
 import io.riskgate.enforcement.portfolio.OpenOrder;
+import io.riskgate.enforcement.portfolio.RiskSnapshot;
 import io.riskgate.enforcement.strategy.StrategyLedger;
 import io.riskgate.enforcement.strategy.StrategyPosition;
 import io.riskgate.schemas.avro.Command;
@@ -27,6 +29,7 @@ import io.riskgate.schemas.avro.ControlMarker;
 import io.riskgate.schemas.avro.StressResult;
 import io.riskgate.schemas.mapping.BreachMapping;
 import io.riskgate.schemas.mapping.ControlMapping;
+import io.riskgate.schemas.mapping.SnapshotMapping;
 import io.riskgate.schemas.mapping.StressMapping;
 import io.riskgate.state.avro.AuditHeadRow;
 import io.riskgate.state.avro.AuditTreeRow;
@@ -35,6 +38,7 @@ import io.riskgate.state.avro.ControlVersionRow;
 import io.riskgate.state.avro.DecisionRow;
 import io.riskgate.state.avro.EquityRow;
 import io.riskgate.state.avro.FillRow;
+import io.riskgate.state.avro.FirmGuardRow;
 import io.riskgate.state.avro.InstrumentBarRow;
 import io.riskgate.state.avro.LatchRow;
 import io.riskgate.state.avro.MarketRow;
@@ -121,6 +125,14 @@ public final class RowCodecs {
     public static final RowCodec<SwitchMemory> SWITCH =
             RowCodec.of("switch", SwitchRow.class, ControlRows::toRow, ControlRows::toCore);
 
+    public static final RowCodec<RiskSnapshot> FIRM_SNAPSHOT = RowCodec.of(
+            "firm-snapshot",
+            io.riskgate.schemas.avro.RiskSnapshot.class,
+            SnapshotMapping::toAvro,
+            SnapshotMapping::toCore);
+    public static final RowCodec<FirmGuard> FIRM_GUARD =
+            RowCodec.of("firm-guard", FirmGuardRow.class, ControlRows::toRow, ControlRows::toCore);
+
     /** All of them, in the order above. */
     public static final List<RowCodec<?>> ALL = List.of(
             POSITION,
@@ -148,7 +160,9 @@ public final class RowCodecs {
             STRATEGY_POSITION,
             STRESS_RESULT,
             SWITCH,
-            KEY_RING);
+            KEY_RING,
+            FIRM_SNAPSHOT,
+            FIRM_GUARD);
 
     private RowCodecs() {}
 }

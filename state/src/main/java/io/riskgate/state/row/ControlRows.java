@@ -4,6 +4,7 @@ import io.riskgate.enforcement.StateChange;
 import io.riskgate.enforcement.StateChange.LatchCleared;
 import io.riskgate.enforcement.StateChange.LatchSet;
 import io.riskgate.enforcement.control.PendingResume;
+import io.riskgate.enforcement.firm.FirmGuard;
 import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.kill.memory.SwitchMemory;
 import io.riskgate.enforcement.value.HaltScope;
@@ -11,6 +12,7 @@ import io.riskgate.enforcement.value.KillSeverity;
 import io.riskgate.schemas.avro.Command;
 import io.riskgate.schemas.mapping.CommandMapping;
 import io.riskgate.state.avro.ControlVersionRow;
+import io.riskgate.state.avro.FirmGuardRow;
 import io.riskgate.state.avro.HaltRow;
 import io.riskgate.state.avro.LatchRow;
 import io.riskgate.state.avro.SwitchRow;
@@ -73,6 +75,14 @@ public final class ControlRows {
 
     public static PendingResume toCore(Command row) {
         return new PendingResume(CommandMapping.toCore(row));
+    }
+
+    public static FirmGuardRow toRow(FirmGuard guard) {
+        return new FirmGuardRow(guard.haltAboveRatio());
+    }
+
+    public static FirmGuard toCore(FirmGuardRow row) {
+        return new FirmGuard(row.getHaltAboveRatio());
     }
 
     public static UsedCommandRow toRow(UsedCommand command) {

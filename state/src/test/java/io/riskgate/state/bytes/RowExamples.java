@@ -20,6 +20,7 @@ import io.riskgate.enforcement.event.MarketStateUpdated;
 import io.riskgate.enforcement.event.OrderTerms;
 import io.riskgate.enforcement.event.Origin;
 import io.riskgate.enforcement.event.StressReported;
+import io.riskgate.enforcement.firm.FirmGuard;
 import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.kill.memory.SwitchMemory;
 import io.riskgate.enforcement.market.InstrumentBar;
@@ -27,6 +28,9 @@ import io.riskgate.enforcement.market.UniverseHead;
 import io.riskgate.enforcement.portfolio.EquityMark;
 import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.portfolio.Position;
+import io.riskgate.enforcement.portfolio.RiskMeasures;
+import io.riskgate.enforcement.portfolio.RiskSnapshot;
+import io.riskgate.enforcement.portfolio.TailFigures;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.InstrumentDefinition;
 import io.riskgate.enforcement.value.KillSeverity;
@@ -99,6 +103,8 @@ final class RowExamples {
         putControl(examples);
         StandingExamples.addTo(examples);
         examples.put(RowCodecs.KEY_RING, SigningExamples.keyRing());
+        examples.put(RowCodecs.FIRM_SNAPSHOT, snapshot());
+        examples.put(RowCodecs.FIRM_GUARD, new FirmGuard(1.155));
         examples.put(RowCodecs.STRESS_RESULT, stress());
         examples.put(
                 RowCodecs.SWITCH,
@@ -158,6 +164,22 @@ final class RowExamples {
 
     private static MarketStateUpdated.Bar bar() {
         return new MarketStateUpdated.Bar(7, TIME_MILLIS, List.of("EURUSD", "USDJPY"), List.of(0.0125, -0.03));
+    }
+
+    private static RiskSnapshot snapshot() {
+        var tail = new TailFigures(1.5, 2.5, 3.5, 3.0, true);
+        var measures = new RiskMeasures(Money.parse("250000.5"), Money.parse("-250000.5"), 1234.5, tail, tail, 2);
+        return new RiskSnapshot(
+                "macro",
+                TIME_MILLIS,
+                7,
+                4,
+                new EquityMark(Money.parse("990000"), Money.parse("1000000"), TIME_MILLIS),
+                measures,
+                17,
+                1,
+                List.of(new RiskSnapshot.PositionLine("EURUSD", Quantity.parse("-1000"), Money.parse("-1421.5"))),
+                List.of(12.5, -0.25));
     }
 
     private static StressReported stress() {

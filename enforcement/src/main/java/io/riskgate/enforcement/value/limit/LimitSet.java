@@ -25,6 +25,9 @@ public record LimitSet(
         String proposedBy,
         String approvedBy) {
 
+    /** Stands as portfolio where the limits are those of the whole firm; no portfolio can have this name. */
+    public static final String FIRM = "firm";
+
     /** Limits with the standard policy. */
     public LimitSet(
             String portfolioId,
@@ -59,6 +62,11 @@ public record LimitSet(
             throw new IllegalArgumentException("limits of " + portfolioId
                     + " need two people: proposed and approved by '" + proposedBy + "'; ask somebody else to approve");
         }
+    }
+
+    /** Whether they bind the sum of all portfolios instead of one of them. */
+    public boolean isOfFirm() {
+        return portfolioId.equals(FIRM);
     }
 
     /** The same limits under another policy. */

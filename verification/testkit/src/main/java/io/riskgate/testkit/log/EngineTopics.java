@@ -33,7 +33,8 @@ public final class EngineTopics {
             Topics.SIGNALS,
             Topics.REVIEWS,
             Topics.FILLS,
-            Topics.STRESS_RESULTS);
+            Topics.STRESS_RESULTS,
+            Topics.FIRM_SNAPSHOTS);
 
     private EngineTopics() {}
 

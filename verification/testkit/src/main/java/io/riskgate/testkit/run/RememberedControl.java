@@ -3,6 +3,7 @@ package io.riskgate.testkit.run;
 import io.riskgate.enforcement.control.ControlMemory;
 import io.riskgate.enforcement.control.PendingResume;
 import io.riskgate.enforcement.event.KeyRingReplaced;
+import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.signing.KeyRing;
 import java.util.HashMap;
@@ -48,6 +49,9 @@ public final class RememberedControl implements ControlMemory {
     public void setKeyRing(KeyRingReplaced replaced) {
         keyRing = replaced.ring();
     }
+
+    @Override
+    public void setLimits(LimitsActivated activated) {}
 
     @Override
     public @Nullable PendingResume pendingResume(HaltScope scope) {
