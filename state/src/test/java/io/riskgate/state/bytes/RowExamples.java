@@ -102,13 +102,13 @@ final class RowExamples {
                         new InstrumentBar(Price.parse("1.4215"), TIME_MILLIS, Price.parse("1.4150"), 14137, 0)));
         putControl(examples);
         StandingExamples.addTo(examples);
-        examples.put(RowCodecs.KEY_RING, SigningExamples.keyRing());
-        examples.put(RowCodecs.FIRM_SNAPSHOT, snapshot());
-        examples.put(RowCodecs.FIRM_GUARD, new FirmGuard(1.155));
         examples.put(RowCodecs.STRESS_RESULT, stress());
         examples.put(
                 RowCodecs.SWITCH,
                 new SwitchMemory(SwitchMemory.Kind.EXPOSURE, "macro", "17", List.of(20_357_280L, -1L, 1L, 0L)));
+        examples.put(RowCodecs.KEY_RING, SigningExamples.keyRing());
+        examples.put(RowCodecs.FIRM_SNAPSHOT, snapshot());
+        examples.put(RowCodecs.FIRM_GUARD, new FirmGuard(1.155));
         return examples;
     }
 
