@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +45,7 @@ public final class Engine implements AutoCloseable {
     });
     private final CountDownLatch ended = new CountDownLatch(1);
     private final CountDownLatch running = new CountDownLatch(1);
+    private @Nullable LeaseHeartbeat lease;
 
     private Engine(Topology topology, KafkaStreams streams, MeterRegistry meters) {
         this.graph = TopologyGraph.of(topology.describe());
@@ -62,11 +64,13 @@ public final class Engine implements AutoCloseable {
     /** Starts an engine and returns at once; {@link #awaitRunning} tells when it takes orders. */
     public static Engine start(EngineSettings settings, MeterRegistry meters, HeadSigner heads) {
         SchemaRegistry registry = SchemaRegistry.open(settings.registry(), Map.of());
+        String epoch = settings.instanceId() + "/" + System.currentTimeMillis();
         var portfolio = new PortfolioSettings(
                 settings.windowDays(),
                 BuildVersion.current(),
                 new DecisionMetrics(new RiskMeters(meters)),
-                AuditSettings.STANDARD.signedBy(heads));
+                AuditSettings.STANDARD.signedBy(heads),
+                epoch);
         var parts = new EngineParts(() -> new EngineCodecs(new WireFormat(registry)), settings.bars(), portfolio);
         var tuning = settings.tuning();
         var configuration = new StreamsSettings(
@@ -81,7 +85,14 @@ public final class Engine implements AutoCloseable {
         Topology topology = RiskgateTopology.of(parts);
         Engine engine = new Engine(topology, new KafkaStreams(topology, configuration.toProperties()), meters);
         engine.streams.start();
+        engine.lease = new LeaseHeartbeat(settings, epoch, engine::isDeciding);
         return engine;
+    }
+
+    /** While partitions move, what is decided is still committed or fenced; only an engine that has ended is silent. */
+    private boolean isDeciding() {
+        KafkaStreams.State state = streams.state();
+        return hasStarted() && (state == KafkaStreams.State.RUNNING || state == KafkaStreams.State.REBALANCING);
     }
 
     private void stateChanged(KafkaStreams.State now) {
@@ -131,6 +142,9 @@ public final class Engine implements AutoCloseable {
     /** Commits, hands its tasks back and closes its stores, so that the next start restores nothing. */
     @Override
     public void close() {
+        if (lease != null) {
+            lease.close();
+        }
         streamsMetrics.close();
         refresher.shutdownNow();
         boolean clean = streams.close(CloseOptions.timeout(CLOSE_WAIT)

@@ -11,6 +11,7 @@ import java.nio.file.Path;
  * @param instanceId this engine's own name, the same after a restart
  * @param stateDirectory local RocksDB files; no other engine may use it
  * @param windowDays days of returns behind every risk figure
+ * @param rollout name of the declared rollout in which another build may run beside this one; empty = none
  */
 public record EngineSettings(
         String bootstrapServers,
@@ -20,7 +21,8 @@ public record EngineSettings(
         String instanceId,
         Tuning tuning,
         int windowDays,
-        BarSettings bars) {
+        BarSettings bars,
+        String rollout) {
     /** Days of returns kept by default: enough for the 99 % level with five losses beyond it. */
     public static final int WINDOW_DAYS = 500;
 
@@ -46,16 +48,32 @@ public record EngineSettings(
                 "engine-1",
                 Tuning.STANDARD,
                 WINDOW_DAYS,
-                BarSettings.DAILY);
+                BarSettings.DAILY,
+                "");
     }
 
     public EngineSettings withInstance(String newApplicationId, String newInstanceId) {
         return new EngineSettings(
-                bootstrapServers, registry, stateDirectory, newApplicationId, newInstanceId, tuning, windowDays, bars);
+                bootstrapServers, registry, stateDirectory, newApplicationId, newInstanceId, tuning, windowDays, bars,
+                rollout);
     }
 
     public EngineSettings withTuning(Tuning newTuning) {
         return new EngineSettings(
-                bootstrapServers, registry, stateDirectory, applicationId, instanceId, newTuning, windowDays, bars);
+                bootstrapServers, registry, stateDirectory, applicationId, instanceId, newTuning, windowDays, bars,
+                rollout);
+    }
+
+    public EngineSettings inRollout(String newRollout) {
+        return new EngineSettings(
+                bootstrapServers,
+                registry,
+                stateDirectory,
+                applicationId,
+                instanceId,
+                tuning,
+                windowDays,
+                bars,
+                newRollout);
     }
 }

@@ -64,6 +64,13 @@ public final class RiskgateService implements Callable<Integer> {
             description = "Ed25519 key that signs audit heads, made where there is none (default: nothing is signed).")
     private @Nullable Path auditKey;
 
+    @Option(
+            names = "--rollout",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "The declared rollout in which two builds may decide side by side (default: none).")
+    private String rollout = "";
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new RiskgateService()).execute(arguments));
     }
@@ -89,6 +96,7 @@ public final class RiskgateService implements Callable<Integer> {
         return EngineSettings.of(bootstrapServers, registry, stateDirectory)
                 .withInstance(applicationId, instanceId)
                 .withTuning(new EngineSettings.Tuning(
-                        threads, commitMillis, standbyCount, EngineSettings.Tuning.STANDARD.rocksBudgetBytes()));
+                        threads, commitMillis, standbyCount, EngineSettings.Tuning.STANDARD.rocksBudgetBytes()))
+                .inRollout(rollout);
     }
 }

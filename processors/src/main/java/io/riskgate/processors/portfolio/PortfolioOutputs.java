@@ -11,10 +11,12 @@ import io.riskgate.processors.routing.RoutedKey;
 import io.riskgate.schemas.avro.AuditBody;
 import io.riskgate.schemas.avro.DeadLetter;
 import io.riskgate.schemas.avro.KillSwitchEvent;
+import io.riskgate.schemas.catalogue.Headers;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.Decoded;
 import io.riskgate.schemas.wire.DeadLetterReason;
 import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.internals.RecordHeader;
 
 /** Encodes what the core says, sends it to its topic, and puts beside it the audit record of the same transaction. */
 final class PortfolioOutputs implements Output.Handler {
@@ -51,7 +53,8 @@ final class PortfolioOutputs implements Output.Handler {
         outlet.send(
                 Topics.DECISIONS,
                 key(decision.origin().portfolioId()),
-                codecs.decisions().encode(record));
+                codecs.decisions().encode(record),
+                new RecordHeader(Headers.EPOCH, settings.epoch().getBytes(StandardCharsets.UTF_8)));
         if (!output.repeated()) {
             audit.append(codecs.audits().decision(record, partition, settings.build()));
         }

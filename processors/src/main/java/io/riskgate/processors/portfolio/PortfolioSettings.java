@@ -6,11 +6,23 @@ package io.riskgate.processors.portfolio;
  * @param windowDays days of returns behind every risk figure
  * @param build version of the code, written into every decision
  * @param audit how the audit is kept
+ * @param epoch name of this start of the engine, written beside every decision
  */
-public record PortfolioSettings(int windowDays, String build, DecisionObserver observer, AuditSettings audit) {
+public record PortfolioSettings(
+        int windowDays, String build, DecisionObserver observer, AuditSettings audit, String epoch) {
 
     /** Settings without signed heads. */
     public PortfolioSettings(int windowDays, String build, DecisionObserver observer) {
         this(windowDays, build, observer, AuditSettings.STANDARD);
+    }
+
+    /** Settings of an engine that gives out no lease. */
+    public PortfolioSettings(int windowDays, String build, DecisionObserver observer, AuditSettings audit) {
+        this(windowDays, build, observer, audit, "");
+    }
+
+    /** The same in another epoch. */
+    public PortfolioSettings inEpoch(String other) {
+        return new PortfolioSettings(windowDays, build, observer, audit, other);
     }
 }

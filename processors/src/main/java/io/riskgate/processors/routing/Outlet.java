@@ -1,5 +1,7 @@
 package io.riskgate.processors.routing;
 
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -15,6 +17,12 @@ public final class Outlet {
 
     public void send(String topic, RoutedKey key, byte[] value) {
         context.forward(new Record<>(key, value, context.currentStreamTimeMs()), sinkName(processor, topic));
+    }
+
+    /** The same with a header for those who read along; nothing that decides reads it. */
+    public void send(String topic, RoutedKey key, byte[] value, Header header) {
+        var headers = new RecordHeaders(new Header[] {header});
+        context.forward(new Record<>(key, value, context.currentStreamTimeMs(), headers), sinkName(processor, topic));
     }
 
     /** Name of the sink node through which a processor writes a topic. */

@@ -11,5 +11,8 @@ public final class Headers {
     /** Reason code of a dead letter, so that tools can sort without decoding; UTF-8 text. */
     public static final String DEAD_LETTER_REASON = "riskgate-dead-letter-reason";
 
+    /** Epoch of the engine that wrote a decision, as in its lease; an OMS refuses approvals of an unknown one. */
+    public static final String EPOCH = "riskgate-epoch";
+
     private Headers() {}
 }

@@ -32,6 +32,7 @@ public final class Topics {
     public static final String CONTROL = "control";
 
     // Out of the portfolio flow.
+    public static final String ENGINE_LEASES = "engine-leases";
     public static final String DECISIONS = "decisions";
     public static final String AUDIT = "audit";
     public static final String AUDIT_HEADS = "audit-heads";
