@@ -124,7 +124,8 @@ public final class Demo {
                 standard.instanceId(),
                 tuning,
                 standard.windowDays(),
-                FIXING_BARS);
+                FIXING_BARS,
+                standard.rollout());
     }
 
     private static DemoResult replay(DemoSettings settings, ReplayPlan plan, Surroundings surroundings) {
