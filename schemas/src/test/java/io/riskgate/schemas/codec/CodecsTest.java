@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -238,7 +239,10 @@ class CodecsTest {
                 KillSeverity.HALT,
                 "alice",
                 "why",
-                Instant.ofEpochMilli(1));
+                Instant.ofEpochMilli(1),
+                -1L,
+                0L,
+                null);
     }
 
     @Test
@@ -263,7 +267,7 @@ class CodecsTest {
     private DeadLetterReason reasonOfLimits(Consumer<io.riskgate.schemas.avro.LimitSet> damage) {
         var limits = LimitMapping.toAvro(random.limits().limits());
         damage.accept(limits);
-        var value = wire.encode(Topics.LIMITS, new Limits(limits, Instant.ofEpochMilli(1)));
+        var value = wire.encode(Topics.LIMITS, new Limits(limits, Instant.ofEpochMilli(1), List.of()));
         return reason(new LimitsCodec(wire).decode(null, value));
     }
 
