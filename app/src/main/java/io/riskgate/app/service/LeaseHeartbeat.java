@@ -29,6 +29,7 @@ final class LeaseHeartbeat implements AutoCloseable {
     private final String epoch;
     private final BooleanSupplier alive;
     private final SchemaRegistry registry;
+    private final WireFormat wire;
     private final TopicWriter writer;
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "engine-lease");
@@ -41,6 +42,7 @@ final class LeaseHeartbeat implements AutoCloseable {
         this.epoch = epoch;
         this.alive = alive;
         this.registry = SchemaRegistry.open(settings.registry());
+        this.wire = new WireFormat(registry);
         this.writer = new TopicWriter(settings.bootstrapServers());
         beats.scheduleAtFixedRate(this::beat, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -55,7 +57,7 @@ final class LeaseHeartbeat implements AutoCloseable {
                         settings.rollout(),
                         Instant.ofEpochMilli(System.currentTimeMillis()),
                         VALID.toMillis());
-                byte[] value = new WireFormat(registry).encode(Topics.ENGINE_LEASES, lease);
+                byte[] value = wire.encode(Topics.ENGINE_LEASES, lease);
                 writer.send(Topics.ENGINE_LEASES, settings.instanceId(), value);
             }
         } catch (RuntimeException e) {
