@@ -181,6 +181,16 @@ final class LatchedDay implements AutoCloseable {
         }
     }
 
+    /** Every engine ends in good order and starts again as a later build with one flow more. */
+    void upgrade() {
+        for (String name : List.copyOf(running.keySet())) {
+            engine(name).stop();
+            running.put(
+                    name, EngineProcess.start(UpgradedEngine.class, installation, name, directory, ++starts));
+        }
+        settle();
+    }
+
     private void begin(String name) {
         running.put(name, EngineProcess.start(installation, name, directory, ++starts));
     }

@@ -14,7 +14,7 @@ class LatchesSurviveTest {
     Path directory;
 
     @Test
-    void latches_say_the_same_after_a_crash_a_restore_a_promotion_and_a_rolling_restart() {
+    void latches_say_the_same_after_a_crash_a_restore_a_promotion_a_rolling_restart_and_an_upgrade() {
         try (LatchedDay day = LatchedDay.start(BrokerFixture.shared(), directory)) {
             Map<String, String> before = day.latch();
             assertThat(before)
@@ -33,6 +33,16 @@ class LatchesSurviveTest {
             assertThat(day.probe()).as("after a standby was promoted").isEqualTo(before);
             day.restartOneByOne();
             assertThat(day.probe()).as("after a rolling restart").isEqualTo(before);
+            day.upgrade();
+            assertThat(day.probe()).as("after an upgrade that numbers every task anew").isEqualTo(before);
         }
+    }
+
+    @Test
+    void the_upgrade_gives_the_first_number_to_the_new_flow() {
+        assertThat(UpgradedEngine.topology("mock://upgraded").describe().subtopologies())
+                .filteredOn(flow -> flow.id() == 0)
+                .singleElement()
+                .satisfies(flow -> assertThat(flow.nodes()).anyMatch(node -> node.name().equals("a-later")));
     }
 }

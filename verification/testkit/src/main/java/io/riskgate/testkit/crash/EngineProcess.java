@@ -42,6 +42,12 @@ public final class EngineProcess implements KillableEngine, AutoCloseable {
 
     /** Starts one of several, each with a name and a directory of its own. */
     public static EngineProcess start(Installation installation, String instanceId, Path directory, int number) {
+        return start(RiskgateService.class, installation, instanceId, directory, number);
+    }
+
+    /** Starts one whose program is another, as after an upgrade; it must take the same options. */
+    public static EngineProcess start(
+            Class<?> program, Installation installation, String instanceId, Path directory, int number) {
         Path output = directory.resolve(instanceId + "-start-" + number + ".log");
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -50,7 +56,7 @@ public final class EngineProcess implements KillableEngine, AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                RiskgateService.class.getName(),
+                program.getName(),
                 "--bootstrap=" + installation.bootstrapServers(),
                 "--registry=" + installation.registry(),
                 "--state-dir=" + directory.resolve("state-" + instanceId),
