@@ -39,8 +39,7 @@ public record ControlLog(KeyRing ring, long killSequence) {
     }
 
     private ControlLog with(RiskEvent marker) {
-        if (marker instanceof KeyRingReplaced replaced
-                && replaced.ring().sequence() > ring.sequence()) {
+        if (marker instanceof KeyRingReplaced replaced && replaced.ring().sequence() > ring.sequence()) {
             return new ControlLog(replaced.ring(), killSequence);
         }
         if (marker instanceof HaltMarker halt) {

@@ -54,13 +54,27 @@ public record EngineSettings(
 
     public EngineSettings withInstance(String newApplicationId, String newInstanceId) {
         return new EngineSettings(
-                bootstrapServers, registry, stateDirectory, newApplicationId, newInstanceId, tuning, windowDays, bars,
+                bootstrapServers,
+                registry,
+                stateDirectory,
+                newApplicationId,
+                newInstanceId,
+                tuning,
+                windowDays,
+                bars,
                 rollout);
     }
 
     public EngineSettings withTuning(Tuning newTuning) {
         return new EngineSettings(
-                bootstrapServers, registry, stateDirectory, applicationId, instanceId, newTuning, windowDays, bars,
+                bootstrapServers,
+                registry,
+                stateDirectory,
+                applicationId,
+                instanceId,
+                newTuning,
+                windowDays,
+                bars,
                 rollout);
     }
 

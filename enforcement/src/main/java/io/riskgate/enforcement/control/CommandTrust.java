@@ -67,7 +67,8 @@ public final class CommandTrust {
             if (refusal != null) {
                 return refusal;
             }
-            if (command.kind() != CommandReceived.Kind.RESUME || !command.scope().equals(resume.scope())) {
+            if (command.kind() != CommandReceived.Kind.RESUME
+                    || !command.scope().equals(resume.scope())) {
                 return "command " + command.commandId() + " asks to " + command.kind() + " " + command.scope()
                         + ", not to resume " + resume.scope();
             }

@@ -132,7 +132,8 @@ public final class ControlDecider {
             return new ControlAnswer(Result.REFUSED, "", refusal, null);
         }
         if (memory.keyRing().isInstalled()) {
-            String once = "limits-" + agreement.signatures().get(0).signatureHex().substring(0, SIGNATURE_ID_LENGTH);
+            String once =
+                    "limits-" + agreement.signatures().get(0).signatureHex().substring(0, SIGNATURE_ID_LENGTH);
             if (memory.isUsed(once)) {
                 return new ControlAnswer(
                         Result.REFUSED, "", "limits of " + limits.portfolioId() + " were signed for once only", null);

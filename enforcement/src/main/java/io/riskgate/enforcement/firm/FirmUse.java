@@ -20,9 +20,13 @@ public record FirmUse(String measure, double observed, double limit) {
         double gross = figures.gross().toDouble();
         var exposures = limits.exposures();
         FirmUse most = new FirmUse("grossMax", gross, exposures.grossMax().toDouble());
-        most = larger(most, new FirmUse("netMax", figures.net().abs().toDouble(), exposures.netMax().toDouble()));
         most = larger(
-                most, new FirmUse("leverageMax", gross / limits.capital().toDouble(), exposures.leverageMax()));
+                most,
+                new FirmUse(
+                        "netMax",
+                        figures.net().abs().toDouble(),
+                        exposures.netMax().toDouble()));
+        most = larger(most, new FirmUse("leverageMax", gross / limits.capital().toDouble(), exposures.leverageMax()));
         most = larger(
                 most,
                 new FirmUse(

@@ -37,7 +37,8 @@ class FirmGuardTest {
         FirmUse use = FirmUse.of(figures, limits);
 
         assertThat(use.observed() / use.limit()).isEqualTo(use.ratio());
-        assertThat(use.ratio()).isGreaterThanOrEqualTo(30 / limits.tails().valueAtRisk99Max().toDouble());
+        assertThat(use.ratio())
+                .isGreaterThanOrEqualTo(30 / limits.tails().valueAtRisk99Max().toDouble());
         assertThat(limits.isOfFirm()).isTrue();
     }
 

@@ -13,7 +13,14 @@ class VolatilitySwitchTest {
     private static final double HALTING_SIGMA = 0.5 * 1_000_000 / Math.sqrt(252);
 
     @ParameterizedTest
-    @CsvSource({"0.59, ", "0.5999999, ", "0.6000001, THROTTLE", "0.99, THROTTLE", "0.9999999, THROTTLE", "1.0000001, HALT"})
+    @CsvSource({
+        "0.59, ",
+        "0.5999999, ",
+        "0.6000001, THROTTLE",
+        "0.99, THROTTLE",
+        "0.9999999, THROTTLE",
+        "1.0000001, HALT"
+    })
     void acts_at_sixty_and_at_a_hundred_per_cent_of_half_the_capital_a_year(
             double share, @Nullable KillSeverity expected) {
         assertThat(VolatilitySwitch.read(Limits.of("macro", "USD", "1000000"), share * HALTING_SIGMA)

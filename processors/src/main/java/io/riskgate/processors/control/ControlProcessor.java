@@ -74,9 +74,7 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
                         at,
                         input,
                         asked -> announceOrRefuse(
-                                decider.install(asked.ring(), asked.signatures(), asked.eventTimeMillis()),
-                                at,
-                                input));
+                                decider.install(asked.ring(), asked.signatures(), asked.eventTimeMillis()), at, input));
             case Topics.GOVERNANCE ->
                 take(
                         codecs.governances().decode(input.key(), input.value()),

@@ -76,7 +76,10 @@ public final class FirmProcessor implements Processor<byte[], byte[], RoutedKey,
         FirmFigures figures = book.figures();
         FirmUse use = firm == null ? null : FirmUse.of(figures, firm);
         boolean halted = use != null && guarded(use, snapshot.eventTimeMillis());
-        outlet.send(Topics.FIRM_RISK, FIRM, codecs.firmRisks().encode(snapshot, book.portfolioCount(), figures, use, halted));
+        outlet.send(
+                Topics.FIRM_RISK,
+                FIRM,
+                codecs.firmRisks().encode(snapshot, book.portfolioCount(), figures, use, halted));
     }
 
     private boolean guarded(FirmUse use, long eventTimeMillis) {
@@ -86,8 +89,7 @@ public final class FirmProcessor implements Processor<byte[], byte[], RoutedKey,
             rows.keep(after);
         }
         if (guard.halts(use)) {
-            outlet.send(
-                    Topics.CONTROL, EVERYWHERE, codecs.controls().encode(decider.haltFirm(use, eventTimeMillis)));
+            outlet.send(Topics.CONTROL, EVERYWHERE, codecs.controls().encode(decider.haltFirm(use, eventTimeMillis)));
         }
         return guard.halts(use);
     }

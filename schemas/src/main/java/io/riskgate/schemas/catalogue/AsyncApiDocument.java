@@ -67,8 +67,10 @@ public final class AsyncApiDocument {
     private static void addOperation(ObjectNode operation, String action, TopicContract topic) {
         operation.put("action", action);
         operation.putObject("channel").put("$ref", "#/channels/" + topic.name());
-        operation.put("summary", "Written by: " + topic.parties().owner() + "; read by: "
-                + String.join(", ", topic.parties().readers()));
+        operation.put(
+                "summary",
+                "Written by: " + topic.parties().owner() + "; read by: "
+                        + String.join(", ", topic.parties().readers()));
     }
 
     private static void addMessage(ObjectNode message, TopicContract topic) {
@@ -87,8 +89,7 @@ public final class AsyncApiDocument {
     private static void addSchema(ObjectNode schema, TopicContract topic) {
         try {
             Class<?> type = Class.forName(topic.content().valueSchema());
-            String avro =
-                    PublishedSchema.of(SpecificData.get().getSchema(type)).toString();
+            String avro = PublishedSchema.of(SpecificData.get().getSchema(type)).toString();
             schema.put("schemaFormat", AVRO);
             schema.set("schema", JSON.readTree(avro));
         } catch (ClassNotFoundException e) {

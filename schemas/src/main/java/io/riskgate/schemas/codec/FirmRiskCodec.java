@@ -28,7 +28,8 @@ public final class FirmRiskCodec {
      *
      * @param use null where the firm has no limits
      */
-    public byte[] encode(RiskSnapshot moved, int portfolioCount, FirmFigures figures, @Nullable FirmUse use, boolean halted) {
+    public byte[] encode(
+            RiskSnapshot moved, int portfolioCount, FirmFigures figures, @Nullable FirmUse use, boolean halted) {
         var record = new FirmRisk(
                 Instant.ofEpochMilli(moved.eventTimeMillis()),
                 moved.portfolioId(),

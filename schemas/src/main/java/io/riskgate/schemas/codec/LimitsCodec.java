@@ -18,10 +18,7 @@ public final class LimitsCodec {
 
     public LimitsCodec(WireFormat wire) {
         this.wire = wire;
-        this.reading = new RecordReading<>(
-                wire,
-                Limits.class,
-                LimitsCodec::toCore);
+        this.reading = new RecordReading<>(wire, Limits.class, LimitsCodec::toCore);
     }
 
     private static SubmittedLimits toCore(Limits record) {

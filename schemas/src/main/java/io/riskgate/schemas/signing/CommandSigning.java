@@ -1,13 +1,13 @@
 package io.riskgate.schemas.signing;
 
 import io.riskgate.enforcement.event.CommandReceived;
+import io.riskgate.enforcement.value.signing.Agreement;
 import io.riskgate.enforcement.value.signing.CommandProof;
 import io.riskgate.enforcement.value.signing.KeyRing;
 import io.riskgate.enforcement.value.signing.KeySignature;
 import io.riskgate.enforcement.value.signing.PersonKey;
 import io.riskgate.schemas.codec.KeyRingCodec.SubmittedRing;
 import io.riskgate.schemas.codec.LimitsCodec.SubmittedLimits;
-import io.riskgate.enforcement.value.signing.Agreement;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;

@@ -45,10 +45,12 @@ class AsyncApiDocumentTest {
                 .isEqualTo(TopicCatalogue.load().live().size());
         List<String> references = new ArrayList<>();
         collect(document, references);
-        assertThat(references).isNotEmpty().allSatisfy(reference -> assertThat(
-                        document.at(reference.substring(1)).isMissingNode())
-                .as(reference)
-                .isFalse());
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
     }
 
     private static void collect(JsonNode node, List<String> references) {
@@ -60,9 +62,15 @@ class AsyncApiDocumentTest {
 
     @Test
     void says_that_the_engine_receives_orders_and_sends_decisions() {
-        assertThat(document.path("operations").path("receive-orders").path("action").asText())
+        assertThat(document.path("operations")
+                        .path("receive-orders")
+                        .path("action")
+                        .asText())
                 .isEqualTo("receive");
-        assertThat(document.path("operations").path("send-decisions").path("action").asText())
+        assertThat(document.path("operations")
+                        .path("send-decisions")
+                        .path("action")
+                        .asText())
                 .isEqualTo("send");
     }
 }

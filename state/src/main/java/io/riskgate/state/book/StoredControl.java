@@ -55,8 +55,7 @@ public final class StoredControl implements ControlMemory {
 
     @Override
     public void setLimits(LimitsActivated activated) {
-        rows.put(
-                RowKeys.of(RowKeys.LIMITS, activated.limits().portfolioId()), RowCodecs.LIMITS.encode(activated));
+        rows.put(RowKeys.of(RowKeys.LIMITS, activated.limits().portfolioId()), RowCodecs.LIMITS.encode(activated));
     }
 
     @Override

@@ -28,8 +28,7 @@ public final class StoredFirm {
     }
 
     public void keep(RiskSnapshot snapshot) {
-        rows.put(
-                RowKeys.of(RowKeys.FIRM_SNAPSHOT, snapshot.portfolioId()), RowCodecs.FIRM_SNAPSHOT.encode(snapshot));
+        rows.put(RowKeys.of(RowKeys.FIRM_SNAPSHOT, snapshot.portfolioId()), RowCodecs.FIRM_SNAPSHOT.encode(snapshot));
     }
 
     public FirmGuard guard() {

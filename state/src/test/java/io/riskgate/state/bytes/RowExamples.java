@@ -8,7 +8,6 @@ import io.riskgate.enforcement.audit.AuditHead;
 import io.riskgate.enforcement.audit.AuditTree;
 import io.riskgate.enforcement.audit.InputRun;
 import io.riskgate.enforcement.audit.Sha256Hash;
-import io.riskgate.enforcement.control.PendingResume;
 import io.riskgate.enforcement.decision.CheckCode;
 import io.riskgate.enforcement.decision.CheckResult;
 import io.riskgate.enforcement.decision.Decision;

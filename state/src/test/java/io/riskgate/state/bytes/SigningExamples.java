@@ -29,7 +29,13 @@ final class SigningExamples {
     }
 
     static KeyRingReplaced keyRing() {
-        var ring = new KeyRing(1, List.of(ALICE, BOB, PersonKey.of("carol", X509 + "fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025").asRevoked()));
+        var ring = new KeyRing(
+                1,
+                List.of(
+                        ALICE,
+                        BOB,
+                        PersonKey.of("carol", X509 + "fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025")
+                                .asRevoked()));
         var signatures = List.of(
                 new KeySignature(ALICE.keyId(), "01".repeat(64)), new KeySignature(BOB.keyId(), "02".repeat(64)));
         return new KeyRingReplaced(9, ring, signatures, TIME_MILLIS);

@@ -48,9 +48,7 @@ public final class KillStatusCommand implements Callable<Integer> {
         out.println("so far     " + (pulled.counts().isEmpty() ? "nothing" : pulled.counts()));
         Map<String, TreeSet<Integer>> partitions = new LinkedHashMap<>();
         for (KillSwitchEvent event : pulled.inForce()) {
-            partitions
-                    .computeIfAbsent(line(event), line -> new TreeSet<>())
-                    .add(event.getPartition());
+            partitions.computeIfAbsent(line(event), line -> new TreeSet<>()).add(event.getPartition());
         }
         out.println(partitions.isEmpty() ? "in force   nothing" : "in force");
         partitions.forEach((line, where) -> out.println("  " + line + "  partitions " + where));

@@ -206,8 +206,7 @@ final class FirmDay implements AutoCloseable {
     Map<String, String> probe() throws UnreadableRecord {
         for (int i = 1; i <= PORTFOLIOS; i++) {
             var terms = new OrderTerms("EURUSD", Side.BUY, Quantity.parse("1000"), null);
-            var order =
-                    new OrderSubmitted("probe-" + i, new Origin("P" + i, "trend", "probe"), terms, nowMillis, 0);
+            var order = new OrderSubmitted("probe-" + i, new Origin("P" + i, "trend", "probe"), terms, nowMillis, 0);
             send(Topics.ORDERS, "P" + i, codecs.orders().encode(order));
         }
         settle();

@@ -185,8 +185,7 @@ final class LatchedDay implements AutoCloseable {
     void upgrade() {
         for (String name : List.copyOf(running.keySet())) {
             engine(name).stop();
-            running.put(
-                    name, EngineProcess.start(UpgradedEngine.class, installation, name, directory, ++starts));
+            running.put(name, EngineProcess.start(UpgradedEngine.class, installation, name, directory, ++starts));
         }
         settle();
     }

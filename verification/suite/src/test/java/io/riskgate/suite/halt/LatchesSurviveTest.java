@@ -34,7 +34,9 @@ class LatchesSurviveTest {
             day.restartOneByOne();
             assertThat(day.probe()).as("after a rolling restart").isEqualTo(before);
             day.upgrade();
-            assertThat(day.probe()).as("after an upgrade that numbers every task anew").isEqualTo(before);
+            assertThat(day.probe())
+                    .as("after an upgrade that numbers every task anew")
+                    .isEqualTo(before);
         }
     }
 
@@ -43,6 +45,7 @@ class LatchesSurviveTest {
         assertThat(UpgradedEngine.topology("mock://upgraded").describe().subtopologies())
                 .filteredOn(flow -> flow.id() == 0)
                 .singleElement()
-                .satisfies(flow -> assertThat(flow.nodes()).anyMatch(node -> node.name().equals("a-later")));
+                .satisfies(flow ->
+                        assertThat(flow.nodes()).anyMatch(node -> node.name().equals("a-later")));
     }
 }

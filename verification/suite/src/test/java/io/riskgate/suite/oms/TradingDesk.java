@@ -120,7 +120,12 @@ final class TradingDesk implements AutoCloseable, OmsListener {
 
     void halt() {
         var halt = new CommandReceived(
-                "halt-" + orders, CommandReceived.Kind.HALT, HaltScope.FIRM, "ann", "a drill", System.currentTimeMillis());
+                "halt-" + orders,
+                CommandReceived.Kind.HALT,
+                HaltScope.FIRM,
+                "ann",
+                "a drill",
+                System.currentTimeMillis());
         send(Topics.COMMANDS, "all", codecs.commands().encode(halt));
         producer.flush();
     }

@@ -29,8 +29,8 @@ class SignedLimitsTest {
     @BeforeEach
     void a_ring() {
         List<PersonKey> keys = List.of(CommandSigning.listed("alice", alice), CommandSigning.listed("bob", bob));
-        byte[] record =
-                new KeyRingCodec(engine.wire).encode(CommandSigning.signed(new KeyRing(1, keys), NOW, List.of(alice, bob)));
+        byte[] record = new KeyRingCodec(engine.wire)
+                .encode(CommandSigning.signed(new KeyRing(1, keys), NOW, List.of(alice, bob)));
         assertThat(engine.ring(record).result()).isEqualTo(Result.ACCEPTED);
     }
 
@@ -70,7 +70,8 @@ class SignedLimitsTest {
     void a_ring_is_replaced_by_people_of_the_ring_before_and_by_nobody_else() {
         SigningKey mallory = SigningKey.generate();
         SigningKey eve = SigningKey.generate();
-        var theirs = new KeyRing(2, List.of(CommandSigning.listed("mallory", mallory), CommandSigning.listed("eve", eve)));
+        var theirs =
+                new KeyRing(2, List.of(CommandSigning.listed("mallory", mallory), CommandSigning.listed("eve", eve)));
         var rings = new KeyRingCodec(engine.wire);
 
         assertThat(engine.ring(rings.encode(CommandSigning.signed(theirs, NOW, List.of(mallory, eve))))

@@ -80,8 +80,8 @@ public final class InMemoryRunner implements ScenarioRunner {
                 case Topics.LIMITS ->
                     use(
                             codecs.limits().decode(key, value),
-                            limits -> mark(control.activate(
-                                    limits.limits(), limits.eventTimeMillis(), limits.agreement())));
+                            limits -> mark(
+                                    control.activate(limits.limits(), limits.eventTimeMillis(), limits.agreement())));
                 case Topics.INSTRUMENTS ->
                     use(
                             codecs.instruments().decode(key, value),

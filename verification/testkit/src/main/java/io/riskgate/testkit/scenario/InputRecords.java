@@ -85,7 +85,8 @@ public final class InputRecords {
     }
 
     private InputRecord limits(String portfolio, LimitChange change, long atMillis) {
-        var record = new Limits(LimitMapping.toAvro(change.toLimits(portfolio)), Instant.ofEpochMilli(atMillis), List.of());
+        var record =
+                new Limits(LimitMapping.toAvro(change.toLimits(portfolio)), Instant.ofEpochMilli(atMillis), List.of());
         return new InputRecord(Topics.LIMITS, portfolio, wire.encode(Topics.LIMITS, record), atMillis);
     }
 }
