@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.riskgate.enforcement.given.Limits;
 import io.riskgate.enforcement.value.KillSeverity;
+import io.riskgate.enforcement.value.limit.RiskPolicy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ class VolatilitySwitchTest {
     })
     void acts_at_sixty_and_at_a_hundred_per_cent_of_half_the_capital_a_year(
             double share, @Nullable KillSeverity expected) {
-        assertThat(VolatilitySwitch.read(Limits.of("macro", "USD", "1000000"), share * HALTING_SIGMA)
+        assertThat(VolatilitySwitch.read(Limits.of("macro", "USD", "1000000").withPolicy(RiskPolicy.STANDARD), share * HALTING_SIGMA)
                         .severity())
                 .isEqualTo(expected);
     }
