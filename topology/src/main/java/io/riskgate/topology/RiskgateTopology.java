@@ -2,7 +2,7 @@ package io.riskgate.topology;
 
 import org.apache.kafka.streams.Topology;
 
-/** The whole engine: the market flow and the control flow feed every partition of the portfolio flow. */
+/** The whole engine: the market flow and the control flow feed every partition of the portfolio flow; the firm flow adds it up. */
 public final class RiskgateTopology {
     private RiskgateTopology() {}
 
@@ -11,6 +11,7 @@ public final class RiskgateTopology {
         MarketTopology.addTo(parts, engine);
         ControlTopology.addTo(parts, engine);
         PortfolioTopology.addTo(parts, engine);
+        FirmTopology.addTo(parts, engine);
         return parts.topology();
     }
 }

@@ -41,6 +41,11 @@ final class TopologyParts {
         }
     }
 
+    /** Lets a processor work on a store that another one has brought; both then run in one task. */
+    void shares(String processor, String store) {
+        topology.connectProcessorAndStateStores(processor, store);
+    }
+
     void sinks(String processor, String... topics) {
         for (String topic : topics) {
             topology.addSink(

@@ -60,7 +60,8 @@ class OrderToDecisionTest {
 
     @BeforeEach
     void start() {
-        var portfolio = new PortfolioSettings(250, "test", DecisionObserver.NONE, AuditSettings.STANDARD, questions);
+        var portfolio =
+                new PortfolioSettings(250, "test", DecisionObserver.NONE, AuditSettings.STANDARD, questions, "");
         var parts = new EngineParts(() -> new EngineCodecs(new WireFormat(registry)), BarSettings.DAILY, portfolio);
         Properties properties = new StreamsSettings(
                         "riskgate", "engine-1", "127.0.0.1:1", stateDirectory, 1, 10, 0, 64 << 20)

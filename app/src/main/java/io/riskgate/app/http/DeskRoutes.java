@@ -19,8 +19,7 @@ public final class DeskRoutes implements AutoCloseable {
     private final AlertHandling alerts;
     private final EventStream events;
 
-    public DeskRoutes(
-            DeskBook book, EventLog log, CommandDesk commands, WhatIfDesk whatIf, AlertHandling alerts) {
+    public DeskRoutes(DeskBook book, EventLog log, CommandDesk commands, WhatIfDesk whatIf, AlertHandling alerts) {
         this.book = book;
         this.commands = commands;
         this.whatIf = whatIf;

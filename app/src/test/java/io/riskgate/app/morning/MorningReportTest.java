@@ -172,8 +172,8 @@ class MorningReportTest {
     private static RiskSnapshot snapshot(Money equity, long atMillis, int daysAgo) {
         var tail = new TailFigures(90_000, 130_000, 170_000, 150_000, true);
         Money gross = Money.parse(daysAgo == 0 ? "8000000" : "6000000");
-        var position =
-                new RiskSnapshot.PositionLine("EURUSD", Quantity.parse(daysAgo == 0 ? "8000000" : "6000000"), gross);
+        var position = new RiskSnapshot.PositionLine(
+                "EURUSD", Quantity.parse(daysAgo == 0 ? "8000000" : "6000000"), gross, Money.ZERO);
         return new RiskSnapshot(
                 MACRO,
                 atMillis,

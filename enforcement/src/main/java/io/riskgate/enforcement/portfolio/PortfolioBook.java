@@ -323,7 +323,7 @@ public final class PortfolioBook {
         if (position.quantity().isZero() || price == null || rate == null) {
             return Money.ZERO;
         }
-        return inBase(price.times(position.quantity()).minus(position.costQuote()), rate);
+        return rate.inBase(price.times(position.quantity()).minus(position.costQuote()));
     }
 
     /** The what-if of one order; the same object every time, valid until the book changes. */

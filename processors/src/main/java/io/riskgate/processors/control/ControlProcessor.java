@@ -60,13 +60,23 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
                         codecs.commands().decode(input.key(), input.value()),
                         at,
                         input,
-                        command -> answer(command, decider.decide(command)));
+                        command -> answer(command, decider.decide(command, arrivedAtMillis())));
             case Topics.LIMITS ->
                 take(
                         codecs.limits().decode(input.key(), input.value()),
                         at,
                         input,
-                        limits -> announce(decider.decide(limits), at, input));
+                        limits -> announce(decider.decide(limits), at, input, DeadLetterReason.LIMIT));
+            case Topics.KEY_RINGS ->
+                take(
+                        codecs.keyRings().decode(input.key(), input.value()),
+                        at,
+                        input,
+                        asked -> announce(
+                                decider.install(asked.ring(), asked.signatures(), asked.eventTimeMillis()),
+                                at,
+                                input,
+                                DeadLetterReason.SIGNATURE));
             case Topics.GOVERNANCE ->
                 take(
                         codecs.governances().decode(input.key(), input.value()),
@@ -107,12 +117,17 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
         }
     }
 
-    /** Limits that are refused go to the dead letters, because nobody waits for an answer. */
-    private void announce(ControlAnswer answer, InputAt at, Record<byte[], byte[]> input) {
+    /** Limits and key rings that are refused go to the dead letters, because nobody waits for an answer. */
+    private void announce(ControlAnswer answer, InputAt at, Record<byte[], byte[]> input, DeadLetterReason reason) {
         announce(answer);
         if (answer.result() == Result.REFUSED) {
-            deadLetters.send(at, DeadLetterReason.LIMIT, answer.detail(), input.value());
+            deadLetters.send(at, reason, answer.detail(), input.value());
         }
+    }
+
+    /** By the log: the latest time of any record so far, so that what was kept back for long has expired. */
+    private long arrivedAtMillis() {
+        return context.currentStreamTimeMs();
     }
 
     private void announce(ControlAnswer answer) {

@@ -60,7 +60,9 @@ final class PortfolioOutputs implements Output.Handler {
                 Topics.DECISIONS,
                 key(decision.origin().portfolioId()),
                 codecs.decisions().encode(record),
-                new RecordHeader(io.riskgate.schemas.catalogue.Headers.EPOCH, settings.epoch().getBytes(StandardCharsets.UTF_8)));
+                new RecordHeader(
+                        io.riskgate.schemas.catalogue.Headers.EPOCH,
+                        settings.epoch().getBytes(StandardCharsets.UTF_8)));
         if (!output.repeated()) {
             audit.append(codecs.audits().decision(record, partition, settings.build()));
         }
@@ -74,6 +76,10 @@ final class PortfolioOutputs implements Output.Handler {
                 Topics.RISK_SNAPSHOTS,
                 key(snapshot.portfolioId()),
                 codecs.snapshots().encode(snapshot));
+        outlet.send(
+                Topics.FIRM_SNAPSHOTS,
+                RoutedKey.byKey(snapshot.portfolioId().getBytes(StandardCharsets.UTF_8)),
+                codecs.firmRisks().encode(snapshot));
         settings.observer().snapshotTaken(snapshot);
     }
 

@@ -1,6 +1,7 @@
 package io.riskgate.suite.oms;
 
 import io.riskgate.enforcement.event.CommandReceived;
+import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.event.PriceObserved;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.InstrumentDefinition;
@@ -21,7 +22,6 @@ import io.riskgate.schemas.avro.OrderKind;
 import io.riskgate.schemas.avro.Side;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.InstrumentCodec.SubmittedInstrument;
-import io.riskgate.schemas.codec.LimitsCodec.SubmittedLimits;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.WireFormat;
 import io.riskgate.testkit.BrokerFixture;
@@ -81,7 +81,9 @@ final class TradingDesk implements AutoCloseable, OmsListener {
     private void market() {
         var pair = InstrumentDefinition.currencyPair("EUR", "USD", Quantity.parse("1000"));
         send(Topics.INSTRUMENTS, "EURUSD", codecs.instruments().encode(new SubmittedInstrument(pair, 1)));
-        send(Topics.LIMITS, "fx", codecs.limits().encode(new SubmittedLimits(limits(), 1)));
+        for (LimitsSubmitted word : LimitsSubmitted.bothWords(limits(), 1)) {
+            send(Topics.LIMITS, "fx", codecs.limits().encode(word));
+        }
         long firstMillis = System.currentTimeMillis() - (DAYS - 1) * DAY_MILLIS;
         for (int day = 0; day < DAYS; day++) {
             Price price = Price.parse(day % 2 == 0 ? "1.1" : "1.105");
