@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.riskgate.enforcement.given.Limits;
 import io.riskgate.enforcement.value.KillSeverity;
+import io.riskgate.enforcement.value.limit.KillSwitchLimits;
 import io.riskgate.enforcement.value.limit.RiskPolicy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,8 @@ class VolatilitySwitchTest {
     void acts_at_sixty_and_at_a_hundred_per_cent_of_half_the_capital_a_year(
             double share, @Nullable KillSeverity expected) {
         assertThat(VolatilitySwitch.read(
-                                Limits.of("macro", "USD", "1000000").withPolicy(RiskPolicy.STANDARD),
+                                Limits.of("macro", "USD", "1000000")
+                                        .withPolicy(RiskPolicy.STANDARD.with(KillSwitchLimits.STANDARD)),
                                 share * HALTING_SIGMA)
                         .severity())
                 .isEqualTo(expected);

@@ -24,8 +24,8 @@ public final class Topics {
     public static final String LIMITS = "limits";
     public static final String INSTRUMENTS = "instruments";
     public static final String GOVERNANCE = "governance";
-    public static final String COMMANDS = "commands";
     public static final String KEY_RINGS = "key-rings";
+    public static final String COMMANDS = "commands";
 
     // From these flows into every portfolio partition.
     public static final String MARKET_STATE = "market-state";
