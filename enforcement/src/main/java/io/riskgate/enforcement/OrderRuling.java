@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings checks and sensors together into what an order gets: a veto stands whatever the sensors say, and only sensors
- * that enforce change what no check has vetoed. Orders that reduce risk pass every sensor and make none halt: a halt would
- * freeze the position that the sensor warns of.
+ * that enforce change what no check has vetoed. Orders that reduce risk pass every sensor and make none halt: a halt
+ * would freeze the position that the sensor warns of.
  */
 final class OrderRuling {
     private final OrderQuestion question;

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * One thing that the watchdog looks for in the engine's own metrics. Its name is that of the Prometheus rule for the same
- * condition, so both lead to the same page.
+ * One thing that the watchdog looks for in the engine's own metrics. Its name is that of the Prometheus rule for the
+ * same condition, so both lead to the same page.
  *
  * @param name also the name of the runbook
  * @param metric whose series are compared, each by itself

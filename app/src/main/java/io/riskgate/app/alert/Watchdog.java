@@ -76,7 +76,9 @@ final class Watchdog {
         return rule.name() + (series.isEmpty() ? "" : ":" + series) + (rule.local() ? ":" + instanceId : "");
     }
 
-    /** A counter's increase is counted from its first reading, or from zero where it appeared later than the watchdog. */
+    /**
+     * A counter's increase is counted from its first reading, or from zero where it appeared later than the watchdog.
+     */
     private double observed(WatchRule rule, String id, double value, long nowMillis) {
         if (rule.comparison() != WatchRule.Comparison.INCREASE) {
             return value;

@@ -45,7 +45,7 @@ public final class Demo {
     /**
      * One market state a fixing: a day's eight prices share one time, and only the last of them is worth publishing.
      */
-    private static final BarSettings FIXING_BARS = new BarSettings(DAY_MILLIS, 31 * DAY_MILLIS, 31 * DAY_MILLIS);
+    static final BarSettings FIXING_BARS = new BarSettings(DAY_MILLIS, 31 * DAY_MILLIS, 31 * DAY_MILLIS);
 
     private Demo() {}
 

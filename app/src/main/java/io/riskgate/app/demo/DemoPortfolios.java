@@ -38,9 +38,9 @@ final class DemoPortfolios {
             double drawdown) {}
 
     /**
-     * What is never allowed to act here. Regimes take leverage to a quarter when markets are stressed, and desks that are
-     * leveraged by design would sell at the bottom; a fall from the peak already has its kill switch, and a desk that may
-     * only reduce until it is back at the peak never gets back there.
+     * What is never allowed to act here. Regimes take leverage to a quarter when markets are stressed, and desks that
+     * are leveraged by design would sell at the bottom; a fall from the peak already has its kill switch, and a desk
+     * that may only reduce until it is back at the peak never gets back there.
      */
     private static final Set<SensorId> WATCHING = Set.of(SensorId.LEVERAGE, SensorId.DRAWDOWN);
 
@@ -107,7 +107,10 @@ final class DemoPortfolios {
                         RiskPolicy.STANDARD.with(DemoSwitches.DAILY).with(modes).with(thresholds(tails, allowance)));
     }
 
-    /** Sensors speak before the hard limits do. Desks of nothing but currencies are all in one sector, which is no finding. */
+    /**
+     * Sensors speak before the hard limits do. Desks of nothing but currencies are all in one sector, which is no
+     * finding.
+     */
     private static SensorThresholds thresholds(TailLimits tails, Allowance allowance) {
         SensorThresholds standard = SensorThresholds.STANDARD;
         double var99Share = allowance.valueAtRisk99Max() / CAPITAL;

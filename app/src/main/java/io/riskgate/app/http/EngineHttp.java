@@ -19,8 +19,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /**
  * The engine's HTTP server: probes, metrics and the page.
  *
- * <p>Probes are answered on a port and threads of their own as well, so that an orchestrator hears the truth however busy
- * the page is; event streams hold none of either's threads.
+ * <p>Probes are answered on a port and threads of their own as well, so that an orchestrator hears the truth however
+ * busy the page is; event streams hold none of either's threads.
  */
 public final class EngineHttp implements AutoCloseable {
     private static final int THREADS_MAX = 24;

@@ -5,7 +5,9 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 
-/** How much of its changelogs an engine has still to read before its tasks take inputs. Safe for use by several threads. */
+/**
+ * How much of its changelogs an engine has still to read before its tasks take inputs. Safe for use by several threads.
+ */
 final class RestoreProgress implements StateRestoreListener {
     private final Map<String, Restoring> restoring = new HashMap<>();
     private long restoredPartitions;

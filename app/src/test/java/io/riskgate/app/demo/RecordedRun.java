@@ -9,11 +9,11 @@ import io.riskgate.app.demo.link.DeadLetterNotice;
 import io.riskgate.app.demo.link.KillSwitchNotice;
 import io.riskgate.app.demo.link.RunRecords;
 import io.riskgate.app.demo.market.EcbFixings;
+import io.riskgate.app.service.EngineSettings;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.event.FillReceived;
 import io.riskgate.enforcement.event.OrderClosed;
 import io.riskgate.enforcement.event.RiskEvent;
-import io.riskgate.enforcement.market.BarSettings;
 import io.riskgate.enforcement.portfolio.RiskSnapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import java.util.TreeMap;
 public final class RecordedRun {
     private final List<RiskEvent> sent = new ArrayList<>();
     private final List<Object> said = new ArrayList<>();
-    private final CoreLink link = new CoreLink(BarSettings.DAILY, 500, new Notes());
+    private final CoreLink link = new CoreLink(Demo.FIXING_BARS, EngineSettings.WINDOW_DAYS, new Notes());
     private final ReplayPlan plan;
     private final long seed;
 

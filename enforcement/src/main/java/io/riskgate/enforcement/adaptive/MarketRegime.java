@@ -14,9 +14,9 @@ import java.util.OptionalDouble;
 /**
  * How the market behaves, told anew with every bar: regime, volatility class and stress score.
  *
- * <p>A third of the window, at most 60 bars, serves as rows of one figure; a sixth, at most 60, as memory of regimes; the
- * rest, at most 252, as history of figures. So everything is a function of the bars in the window, and a partition that
- * reads its bars back from rows comes to the same answer. Owned by one thread.
+ * <p>A third of the window, at most 60 bars, serves as rows of one figure; a sixth, at most 60, as memory of regimes;
+ * the rest, at most 252, as history of figures. So everything is a function of the bars in the window, and a partition
+ * that reads its bars back from rows comes to the same answer. Owned by one thread.
  */
 public final class MarketRegime {
     private static final int BARS_MAX = 60;

@@ -5,6 +5,7 @@ import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.enforcement.value.signing.Agreement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what comes of one person's word on limits: a proposal waits, and becomes active when somebody else approves
@@ -25,17 +26,24 @@ public final class LimitDecider {
     }
 
     public ControlAnswer decide(LimitsSubmitted submitted) {
-        String refusal = CommandTrust.refusal(memory.keyRing(), submitted);
-        if (refusal == null && memory.keyRing().isInstalled()) {
-            String once =
-                    "limits-" + submitted.signed().signature().signatureHex().substring(0, SIGNATURE_ID_LENGTH);
-            refusal = memory.isUsed(once) ? submitted.person() + "'s signature was used before" : null;
-            memory.markUsed(once, submitted.eventTimeMillis());
-        }
+        String refusal = memory.keyRing().isInstalled() ? refusalOf(submitted) : null;
         if (refusal != null) {
             return new ControlAnswer(Result.REFUSED, "", refusal, null);
         }
         return submitted.stage() == LimitsSubmitted.Stage.PROPOSED ? propose(submitted) : approve(submitted);
+    }
+
+    private @Nullable String refusalOf(LimitsSubmitted submitted) {
+        String refusal = CommandTrust.refusal(memory.keyRing(), submitted);
+        if (refusal != null) {
+            return refusal;
+        }
+        String once = "limits-" + submitted.signed().signature().signatureHex().substring(0, SIGNATURE_ID_LENGTH);
+        if (memory.isUsed(once)) {
+            return submitted.person() + "'s signature was used before";
+        }
+        memory.markUsed(once, submitted.eventTimeMillis());
+        return null;
     }
 
     private ControlAnswer propose(LimitsSubmitted proposal) {

@@ -27,6 +27,8 @@ public record RiskSnapshot(
         scenarioProfitAndLoss = List.copyOf(scenarioProfitAndLoss);
     }
 
-    /** One instrument's share of the snapshot; exposure and profit not yet taken in base currency, without reservations. */
+    /**
+     * One instrument's share of the snapshot; exposure and profit not yet taken in base currency, without reservations.
+     */
     public record PositionLine(String instrumentId, Quantity quantity, Money exposure, Money unrealized) {}
 }

@@ -6,19 +6,20 @@ import io.riskgate.models.factor.RiskFactor;
 import io.riskgate.models.factor.Sector;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a portfolio with one order in it is made of; amounts in its base currency. Filled anew for each order in one pass
- * over what is held; owned by one thread.
+ * What a portfolio with one order in it is made of; amounts in its base currency. Filled anew for each order in one
+ * pass over what is held; owned by one thread.
  */
 public final class Composition {
-    private static final Sector[] SECTORS = Sector.values();
-    private static final RiskFactor[] FACTORS = RiskFactor.values();
+    private static final List<Sector> SECTORS = List.of(Sector.values());
+    private static final List<RiskFactor> FACTORS = List.of(RiskFactor.values());
 
-    private final double[] bySector = new double[SECTORS.length];
-    private final double[] byFactor = new double[FACTORS.length];
+    private final double[] bySector = new double[SECTORS.size()];
+    private final double[] byFactor = new double[FACTORS.size()];
     private final TreeMap<String, Double> byCurrency = new TreeMap<>();
     private double gross;
     private double squares;
@@ -72,8 +73,8 @@ public final class Composition {
             return;
         }
         bySector[profile.sector().ordinal()] += size;
-        for (int k = 0; k < FACTORS.length; k++) {
-            byFactor[k] += exposure * profile.loading(FACTORS[k]);
+        for (int k = 0; k < FACTORS.size(); k++) {
+            byFactor[k] += exposure * profile.loading(FACTORS.get(k));
         }
         if (saysNothing(profile)) {
             unloaded += size;
@@ -148,7 +149,7 @@ public final class Composition {
         for (int k = 1; k < bySector.length; k++) {
             best = bySector[k] > bySector[best] ? k : best;
         }
-        return SECTORS[best];
+        return SECTORS.get(best);
     }
 
     /** Gross exposure to a sector. */

@@ -4,8 +4,8 @@ package io.riskgate.enforcement.projection;
  * A crisis as the requirements tell it, and what it would cost a portfolio in a moment.
  *
  * <p>Loss = market shock x (beta for shares, risk appetite for everything else, one against the holder where nobody has
- * said) + gap on the largest position + half a spread, multiplied, on everything + the cost of selling into a market that
- * has dried up.
+ * said) + gap on the largest position + half a spread, multiplied, on everything + the cost of selling into a market
+ * that has dried up.
  */
 public enum Crisis {
     LEHMAN_2008(-0.10, 5, 10, 0.80, 0.05),

@@ -63,8 +63,8 @@ public final class Projection {
     }
 
     /**
-     * Where today's volatility of the portfolio stands among those of its last 60 days, in percent, had it been held all
-     * the time.
+     * Where today's volatility of the portfolio stands among those of its last 60 days, in percent, had it been held
+     * all the time.
      */
     public double volatilityPercentile() {
         double[] profits = book.whatIf().newestProfits(2 * PERCENTILE_BARS);

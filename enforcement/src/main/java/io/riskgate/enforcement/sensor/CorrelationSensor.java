@@ -12,8 +12,8 @@ import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.enforcement.value.limit.SensorThresholds;
 
 /**
- * Mean pairwise correlation of what is held with the order: against a ceiling, against its own last 60 bars, and its rise
- * within five bars, when diversification breaks down. A portfolio of fewer than two instruments has none.
+ * Mean pairwise correlation of what is held with the order: against a ceiling, against its own last 60 bars, and its
+ * rise within five bars, when diversification breaks down. A portfolio of fewer than two instruments has none.
  */
 public final class CorrelationSensor implements Sensor {
     private static final int HISTORY_MIN = 30;

@@ -14,8 +14,8 @@ import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.enforcement.value.limit.SensorThresholds;
 
 /**
- * Days that it takes to sell the slowest position at a share of its daily volume. Warns, and asks for a smaller position
- * above twice the limit. Instruments of which no volume is known are named, and alone make it unevaluable.
+ * Days that it takes to sell the slowest position at a share of its daily volume. Warns, and asks for a smaller
+ * position above twice the limit. Instruments of which no volume is known are named, and alone make it unevaluable.
  */
 public final class LiquiditySensor implements Sensor {
     private static final double FAR = 2.0;

@@ -14,13 +14,15 @@ import io.riskgate.enforcement.value.SensorId;
 import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.enforcement.value.limit.SensorThresholds;
 import io.riskgate.enforcement.value.stress.StressReport;
+import java.util.List;
 
 /**
  * What the five crises would cost the portfolio with the order in it, or what the nightly run says where that is more:
- * the worst loss, and how many of the crises fail. One fails by a loss above its share of capital, or by a value at risk beyond twice its threshold afterwards.
+ * the worst loss, and how many of the crises fail. One fails by a loss above its share of capital, or by a value at
+ * risk beyond twice its threshold afterwards.
  */
 public final class StressFailureSensor implements Sensor {
-    private static final Crisis[] CRISES = Crisis.values();
+    private static final List<Crisis> CRISES = List.of(Crisis.values());
     private static final double RISK_MULTIPLE = 2.0;
 
     @Override

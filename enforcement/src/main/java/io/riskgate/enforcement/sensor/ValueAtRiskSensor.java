@@ -11,8 +11,8 @@ import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.enforcement.value.limit.SensorThresholds;
 
 /**
- * Value at risk of the portfolio with the order in it, the larger of Student-t and historical, against three amounts and
- * a share of capital: a warning at 95 %, a throttle at 99 %, a halt at 99.9 %.
+ * Value at risk of the portfolio with the order in it, the larger of Student-t and historical, against three amounts
+ * and a share of capital: a warning at 95 %, a throttle at 99 %, a halt at 99.9 %.
  */
 public final class ValueAtRiskSensor implements Sensor {
     private static final MeasureUnit UNIT = MeasureUnit.BASE_CURRENCY;

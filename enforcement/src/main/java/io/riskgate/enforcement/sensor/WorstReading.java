@@ -8,8 +8,8 @@ import io.riskgate.enforcement.value.SensorId;
 /**
  * Gathers the measures of one sensor into its finding: the most severe action wins, then the largest utilization.
  *
- * <p>Severity grows with the size of a breach: above 1.5 times the limit an action is raised by one step, above 2.0 times
- * by two, up to a halt.
+ * <p>Severity grows with the size of a breach: above 1.5 times the limit an action is raised by one step, above 2.0
+ * times by two, up to a halt.
  */
 final class WorstReading {
     private static final double STEP_ONE = 1.5;

@@ -128,8 +128,8 @@ final class PlainPromises {
     }
 
     /**
-     * No sensor that always enforces may be left with a finding so severe that it cuts or halts, unless it was as severe
-     * before the order.
+     * No sensor that always enforces may be left with a finding so severe that it cuts or halts, unless it was as
+     * severe before the order.
      */
     private void sensors(LimitSet limits, View then, View now) {
         PlainRisk.Figures figures = then.figures();

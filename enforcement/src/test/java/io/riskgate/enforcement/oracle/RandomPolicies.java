@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Gives every limit set of a run a policy out of one seed: thresholds that bite, modes at random, rules now and then. */
+/**
+ * Gives every limit set of a run a policy out of one seed: thresholds that bite, modes at random, rules now and then.
+ */
 final class RandomPolicies {
     private final Random random;
 

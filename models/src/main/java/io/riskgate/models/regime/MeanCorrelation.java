@@ -6,9 +6,9 @@ import java.util.OptionalDouble;
  * Mean pairwise correlation of several return series over a weighted window.
  *
  * <p>Needs no matrix: with every series divided by its own weighted standard deviation, the weighted mean square of
- * their sum is the sum of all correlations, ones on the diagonal included. So {@code (sum_k w_k (sum_i u_ik)^2 - n) / (n
- * (n - 1))} costs one pass over rows times series. Means are taken as zero, as in the EWMA covariance. Worked number:
- * two equal series give 1, a series and its negative give -1.
+ * their sum is the sum of all correlations, ones on the diagonal included. So {@code (sum_k w_k (sum_i u_ik)^2 - n) /
+ * (n (n - 1))} costs one pass over rows times series. Means are taken as zero, as in the EWMA covariance. Worked
+ * number: two equal series give 1, a series and its negative give -1.
  */
 public final class MeanCorrelation {
     private MeanCorrelation() {}

@@ -75,9 +75,9 @@ public record StressScore(
         return count == 0 ? 1 : sum / count;
     }
 
-    /** Factor on limits: {@code 1 - 0.8 score}, from 1 down to 0.2. */
+    /** Factor on limits: {@code 1 - 0.8 score}, from 1 down to exactly 0.2. */
     public double multiplier() {
-        return 1 - 0.8 * score();
+        return (10 - 8 * score()) / 10;
     }
 
     /** Names of the parts that were left out. */

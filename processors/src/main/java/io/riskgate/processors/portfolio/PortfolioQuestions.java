@@ -21,6 +21,21 @@ public final class PortfolioQuestions {
     private static final Duration ANSWER_INTERVAL = Duration.ofMillis(10);
 
     private final ConcurrentHashMap<Integer, Queue<Question>> waiting = new ConcurrentHashMap<>();
+    private final boolean answered;
+
+    /** Questions that the tasks of an engine answer. */
+    public PortfolioQuestions() {
+        this(true);
+    }
+
+    private PortfolioQuestions(boolean answered) {
+        this.answered = answered;
+    }
+
+    /** Of tasks that nobody asks, as in a replay: no task ever looks for a question, and each is refused at once. */
+    public static PortfolioQuestions none() {
+        return new PortfolioQuestions(false);
+    }
 
     /**
      * What the decision would be.
@@ -67,6 +82,9 @@ public final class PortfolioQuestions {
      * ever replayed.
      */
     void opened(ProcessorContext<?, ?> task, Supplier<PartitionCore> core) {
+        if (!answered) {
+            return;
+        }
         int partition = task.taskId().partition();
         waiting.put(partition, new ConcurrentLinkedQueue<>());
         task.schedule(ANSWER_INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> answer(partition, core.get()));

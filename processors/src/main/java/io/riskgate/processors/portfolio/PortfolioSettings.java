@@ -24,7 +24,7 @@ public record PortfolioSettings(
 
     /** Settings of tasks that nobody asks, in no epoch. */
     public PortfolioSettings(int windowDays, String build, DecisionObserver observer, AuditSettings audit) {
-        this(windowDays, build, observer, audit, new PortfolioQuestions(), "");
+        this(windowDays, build, observer, audit, PortfolioQuestions.none(), "");
     }
 
     /** The same in another epoch. */

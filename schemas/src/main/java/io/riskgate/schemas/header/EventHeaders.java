@@ -18,8 +18,8 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every record of a public topic its CloudEvents attributes and its place in a trace; named in a producer's {@code
- * interceptor.classes}.
+ * Gives every record of a public topic its CloudEvents attributes and its place in a trace; named in a producer's
+ * {@code interceptor.classes}.
  *
  * <p>A record that carries a {@code traceparent} already goes on with its trace; any other starts one. Records of
  * internal topics stay as they are.

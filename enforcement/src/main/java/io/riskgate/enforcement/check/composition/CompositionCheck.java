@@ -10,8 +10,8 @@ import io.riskgate.enforcement.projection.Projection;
 import io.riskgate.enforcement.value.limit.LimitSet;
 
 /**
- * What the hard limits on the make-up of the projected portfolio share: the figure must not exceed the limit, unless the
- * order makes the portfolio smaller; and a figure that needs to know every instrument is not guessed.
+ * What the hard limits on the make-up of the projected portfolio share: the figure must not exceed the limit, unless
+ * the order makes the portfolio smaller; and a figure that needs to know every instrument is not guessed.
  */
 abstract class CompositionCheck implements Check {
     /** What the limit allows. */

@@ -10,8 +10,9 @@ import io.riskgate.enforcement.portfolio.WhatIf;
 import io.riskgate.enforcement.value.limit.LimitSet;
 
 /**
- * Compares gross exposure over capital with what the market leaves of it: the smaller of the effective gross and leverage
- * limits. Where the policy does not enforce it, it measures and passes; the hard limits before it hold in any case.
+ * Compares gross exposure over capital with what the market leaves of it: the smaller of the effective gross and
+ * leverage limits. Where the policy does not enforce it, it measures and passes; the hard limits before it hold in any
+ * case.
  */
 public final class AdaptiveExposureCheck implements Check {
     @Override
