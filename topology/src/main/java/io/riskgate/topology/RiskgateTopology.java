@@ -2,7 +2,7 @@ package io.riskgate.topology;
 
 import org.apache.kafka.streams.Topology;
 
-/** The whole engine: the market flow and the control flow feed every partition of the portfolio flow; the firm flow adds it up. */
+/** The whole engine: market and control flow feed every partition of the portfolio flow; the firm flow adds it up. */
 public final class RiskgateTopology {
     private RiskgateTopology() {}
 

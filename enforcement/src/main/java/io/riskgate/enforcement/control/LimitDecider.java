@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what comes of one person's word on limits: a proposal waits, and becomes active when somebody else approves
- * exactly the same limits within {@value #APPROVAL_WINDOW_MILLIS} ms. A newer proposal for the portfolio replaces the one
- * before, so that nobody approves what is no longer meant. From the first key ring on, both words must be signed, and a
- * signature works once, so that old limits cannot be played again.
+ * exactly the same limits within {@value #APPROVAL_WINDOW_MILLIS} ms. A newer proposal for the portfolio replaces the
+ * one before, so that nobody approves what is no longer meant. From the first key ring on, both words must be signed,
+ * and a signature works once, so that old limits cannot be played again.
  */
 public final class LimitDecider {
     static final long APPROVAL_WINDOW_MILLIS = 7 * 86_400_000L;

@@ -39,7 +39,7 @@ public record CommandReceived(
         return new CommandReceived(commandId, kind, scope, severity, person, reason, eventTimeMillis, other);
     }
 
-    /** What a person signs: plain text, so that any language can write the same bytes. The reason, being free, ends it. */
+    /** What a person signs: plain text that any language can write. The reason, being free, ends it. */
     public byte[] signedText() {
         String text = "riskgate command v1\nid " + commandId + "\nkind " + kind + "\nscope " + scope + "\nseverity "
                 + severity + "\nperson " + person + "\ntime " + eventTimeMillis + "\nsequence " + proof.killSequence()

@@ -113,6 +113,11 @@ final class RowExamples {
         putControl(examples);
         StandingExamples.addTo(examples);
         examples.put(RowCodecs.STRESS_RESULT, stress());
+        putNewest(examples);
+        return examples;
+    }
+
+    private static void putNewest(Map<RowCodec<?>, Object> examples) {
         examples.put(
                 RowCodecs.SWITCH,
                 new SwitchMemory(SwitchMemory.Kind.EXPOSURE, "macro", "17", List.of(20_357_280L, -1L, 1L, 0L)));
@@ -128,7 +133,6 @@ final class RowExamples {
         examples.put(RowCodecs.KEY_RING, SigningExamples.keyRing());
         examples.put(RowCodecs.FIRM_SNAPSHOT, snapshot());
         examples.put(RowCodecs.FIRM_GUARD, new FirmGuard(1.155));
-        return examples;
     }
 
     private static void putLatch(Map<RowCodec<?>, Object> examples) {

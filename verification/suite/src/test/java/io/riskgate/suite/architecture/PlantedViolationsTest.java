@@ -31,7 +31,7 @@ class PlantedViolationsTest {
             app sees no module above it                            | app.SeesTestkit
             enforcement rung [value] sees no rung above it         | enforcement.value.SeesRungAbove
             enforcement rung [event] sees no rung above it         | enforcement.event.SeesRungAbove
-            enforcement rung [portfolio, kill, limit, market, control, firm] sees no rung above it | enforcement.portfolio.SeesRungAbove
+            enforcement rung [portfolio, kill, limit, market, control, firm, adaptive, conduct, projection] sees no rung above it | enforcement.portfolio.SeesRungAbove
             enforcement rung [decision] sees no rung above it      | enforcement.decision.SeesRungAbove
             enforcement rung [check, sensor, governance, strategy, sizing, audit] sees no rung above it | enforcement.check.SeesRoot
             every enforcement package stands on a rung             | enforcement.elsewhere.OnNoRung
