@@ -23,6 +23,11 @@ public enum HttpAddress {
             "/v1/commands",
             "halt or resume: `kind`, `scope`, `person`, `reason`, and `confirmation`, which repeats `KIND SCOPE`;"
                     + " 202 with the `commandId`, 400 with the `problem`"),
+    WHAT_IF(
+            "POST",
+            "/v1/what-if",
+            "what the decision would be: `portfolio`, `instrument`, `side`, `quantity`, and perhaps `strategy`, `limitPrice`,"
+                    + " `asOf` (`now` or `market`); records nothing; 400 with the `problem`, 503 when another engine owns it"),
     ALERTS(
             "POST",
             "/v1/alerts",

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Says why something may not be believed; null where it may.
  *
  * <p>The control flow asks before it writes a marker, and every partition asks again before it lets one loosen
- * anything, so that whoever could write into a partition's log still could not resume. While no key ring is installed there is
- * nothing to verify against, and two different names must do.
+ * anything, so that whoever could write into a partition's log still could not resume. While no key ring is installed
+ * there is nothing to verify against, and two different names must do.
  */
 public final class CommandTrust {
     private CommandTrust() {}

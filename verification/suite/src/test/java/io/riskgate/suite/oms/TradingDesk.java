@@ -81,9 +81,8 @@ final class TradingDesk implements AutoCloseable, OmsListener {
     private void market() {
         var pair = InstrumentDefinition.currencyPair("EUR", "USD", Quantity.parse("1000"));
         send(Topics.INSTRUMENTS, "EURUSD", codecs.instruments().encode(new SubmittedInstrument(pair, 1)));
-        for (LimitsSubmitted word : LimitsSubmitted.bothWords(limits(), 1)) {
-            send(Topics.LIMITS, "fx", codecs.limits().encode(word));
-        }
+        LimitsSubmitted.bothWords(limits(), 1)
+                .forEach(word -> send(Topics.LIMITS, "fx", codecs.limits().encode(word)));
         long firstMillis = System.currentTimeMillis() - (DAYS - 1) * DAY_MILLIS;
         for (int day = 0; day < DAYS; day++) {
             Price price = Price.parse(day % 2 == 0 ? "1.1" : "1.105");
