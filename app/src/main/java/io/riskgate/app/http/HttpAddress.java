@@ -31,8 +31,7 @@ public enum HttpAddress {
     ALERTS(
             "POST",
             "/v1/alerts",
-            "`alertId`, `action` (`ACKNOWLEDGE` or `RESOLVE`), `person`, `note`; 202, or 400 with the `problem`"),
-    WHAT_IF("POST", "/v1/what-if", "what an order would do to its portfolio; the body of `riskgate what-if`");
+            "`alertId`, `action` (`ACKNOWLEDGE` or `RESOLVE`), `person`, `note`; 202, or 400 with the `problem`");
 
     private final String method;
     private final String path;
