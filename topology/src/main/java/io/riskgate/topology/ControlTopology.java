@@ -3,6 +3,7 @@ package io.riskgate.topology;
 import static io.riskgate.schemas.catalogue.Topics.COMMANDS;
 import static io.riskgate.schemas.catalogue.Topics.CONTROL;
 import static io.riskgate.schemas.catalogue.Topics.DEAD_LETTERS;
+import static io.riskgate.schemas.catalogue.Topics.ENGINE_LEASES;
 import static io.riskgate.schemas.catalogue.Topics.GOVERNANCE;
 import static io.riskgate.schemas.catalogue.Topics.INSTRUMENTS;
 import static io.riskgate.schemas.catalogue.Topics.KEY_RINGS;
@@ -12,14 +13,19 @@ import static io.riskgate.schemas.catalogue.Topics.REFUSALS;
 
 import io.riskgate.processors.control.ControlProcessor;
 import io.riskgate.state.store.Stores;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
-/** Limits, instruments and commands in; validated, versioned markers for every portfolio partition out. */
+/** Limits, instruments, commands, key rings and leases in; validated, versioned markers for every portfolio partition out. */
 final class ControlTopology {
     private ControlTopology() {}
 
     static void addTo(TopologyParts parts, EngineParts engine) {
         var requests = parts.sources(LIMITS, INSTRUMENTS, COMMANDS, GOVERNANCE, KEY_RINGS);
-        parts.process(NodeNames.CONTROL, () -> new ControlProcessor(engine.codecs()), requests);
+        var leases = parts.timelessSources(ENGINE_LEASES);
+        String[] inputs =
+                Stream.of(requests, leases).flatMap(Arrays::stream).toArray(String[]::new);
+        parts.process(NodeNames.CONTROL, () -> new ControlProcessor(engine.codecs()), inputs);
         parts.stores(NodeNames.CONTROL, Stores.direct(Stores.CONTROL_ROWS));
         parts.sinks(NodeNames.CONTROL, CONTROL, KILL_SWITCH_EVENTS, DEAD_LETTERS, REFUSALS);
     }

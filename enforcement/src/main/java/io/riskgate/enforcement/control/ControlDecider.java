@@ -15,6 +15,7 @@ import io.riskgate.enforcement.value.governance.GovernancePolicy;
 import io.riskgate.enforcement.value.signing.KeyRing;
 import io.riskgate.enforcement.value.signing.KeySignature;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what comes of each control input and gives every change its version.
@@ -25,9 +26,12 @@ import java.util.List;
  */
 public final class ControlDecider {
     static final long RESUME_WINDOW_MILLIS = 300_000;
+    private static final int REASON_MAX = 500;
+    private static final String ENGINE = "engine";
 
     private final ControlMemory memory;
     private final LimitDecider limits;
+    private final RolloutGuard rollouts = new RolloutGuard();
 
     public ControlDecider(ControlMemory memory) {
         this.memory = memory;
@@ -124,11 +128,30 @@ public final class ControlDecider {
 
     /** Halts the firm because the sum of its portfolios is beyond a limit of the firm. */
     public HaltMarker haltFirm(FirmUse use, long eventTimeMillis) {
-        long version = nextVersion();
-        memory.clearPendingResume(HaltScope.FIRM);
-        memory.setKillSequence(version);
         String reason = "firm " + use.measure() + " " + use.observed() + " above " + use.limit();
-        return new HaltMarker(version, "firm-limit-" + version, HaltScope.FIRM, "engine", reason, eventTimeMillis);
+        return haltFirm("firm-limit-" + Math.addExact(memory.version(), 1), reason, eventTimeMillis);
+    }
+
+    /**
+     * Takes an engine's word that it decides; halts the firm where one of another build decides beside it. Once for the
+     * same starts of the same engines, so that two people can let them go on; a further engine halts again.
+     */
+    public @Nullable HaltMarker decide(BuildLease lease) {
+        RolloutGuard.Mixture mixture = rollouts.take(lease);
+        String id = mixture == null ? "" : "mixed-builds-" + mixture.id();
+        if (mixture == null || memory.isUsed(id)) {
+            return null;
+        }
+        memory.markUsed(id, lease.eventTimeMillis());
+        String reason = "outside a declared rollout decide " + mixture.detail();
+        return haltFirm(id, reason.substring(0, Math.min(reason.length(), REASON_MAX)), lease.eventTimeMillis());
+    }
+
+    private HaltMarker haltFirm(String id, String reason, long eventTimeMillis) {
+        memory.clearPendingResume(HaltScope.FIRM);
+        var marker = new HaltMarker(nextVersion(), id, HaltScope.FIRM, ENGINE, reason, eventTimeMillis);
+        memory.setKillSequence(marker.version());
+        return marker;
     }
 
     /** Decides whose keys count from here on. */

@@ -24,9 +24,11 @@ import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes limits, instruments and commands to the control decider and writes its markers into the partitions concerned.
+ * Takes limits, instruments, commands, key rings and engines' leases to the control decider and writes its markers into
+ * the partitions concerned.
  */
 public final class ControlProcessor implements Processor<byte[], byte[], RoutedKey, byte[]> {
     private static final String NAME = "control";
@@ -89,6 +91,12 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
                         at,
                         input,
                         listed -> announce(decider.list(listed.instrument(), listed.eventTimeMillis())));
+            case Topics.ENGINE_LEASES ->
+                take(
+                        codecs.leases().decode(input.key(), input.value()),
+                        at,
+                        input,
+                        lease -> announce(decider.decide(lease)));
             default -> throw new IllegalStateException("the control flow does not read " + at.topic());
         }
     }
@@ -131,7 +139,10 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
     }
 
     private void announce(ControlAnswer answer) {
-        RiskEvent marker = answer.marker();
+        announce(answer.marker());
+    }
+
+    private void announce(@Nullable RiskEvent marker) {
         if (marker != null) {
             outlet.send(Topics.CONTROL, concerned(marker), codecs.controls().encode(marker));
         }

@@ -11,6 +11,7 @@ import io.riskgate.schemas.codec.GovernanceCodec;
 import io.riskgate.schemas.codec.InstrumentCodec;
 import io.riskgate.schemas.codec.KeyRingCodec;
 import io.riskgate.schemas.codec.KillSwitchEventCodec;
+import io.riskgate.schemas.codec.LeaseCodec;
 import io.riskgate.schemas.codec.LimitsCodec;
 import io.riskgate.schemas.codec.MarketStateCodec;
 import io.riskgate.schemas.codec.OrderCodec;
@@ -47,7 +48,8 @@ public record EngineCodecs(
         StandingCodec standings,
         RefusalCodec refusals,
         KeyRingCodec keyRings,
-        FirmRiskCodec firmRisks) {
+        FirmRiskCodec firmRisks,
+        LeaseCodec leases) {
 
     public EngineCodecs(WireFormat wire) {
         this(
@@ -72,6 +74,7 @@ public record EngineCodecs(
                 new StandingCodec(wire),
                 new RefusalCodec(wire),
                 new KeyRingCodec(wire),
-                new FirmRiskCodec(wire));
+                new FirmRiskCodec(wire),
+                new LeaseCodec(wire));
     }
 }

@@ -5,6 +5,7 @@ import io.riskgate.enforcement.Output;
 import io.riskgate.enforcement.PartitionCore;
 import io.riskgate.enforcement.PartitionMemory;
 import io.riskgate.enforcement.PartitionState;
+import io.riskgate.enforcement.control.BuildLease;
 import io.riskgate.enforcement.event.FillReceived;
 import io.riskgate.enforcement.event.HaltMarker;
 import io.riskgate.enforcement.event.InstrumentListed;
@@ -54,6 +55,7 @@ import java.util.TreeSet;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** Fifty portfolios over six partitions of a real broker, and one portfolio beside it that holds everything. */
@@ -172,6 +174,17 @@ final class FirmDay implements AutoCloseable {
         for (LimitsSubmitted word : LimitsSubmitted.bothWords(limits(LimitSet.FIRM, valueAtRisk), nowMillis)) {
             send(Topics.LIMITS, LimitSet.FIRM, codecs.limits().encode(word));
         }
+        settle();
+    }
+
+    /** An engine of another build says that it decides as well; returns when everybody has been halted for it. */
+    void meetAnotherBuild() {
+        var lease = new BuildLease("other", "other/1", "another", "", System.currentTimeMillis(), WAIT.toMillis());
+        send(Topics.ENGINE_LEASES, lease.instanceId(), codecs.leases().encode(lease));
+        Awaitility.await().atMost(WAIT).until(() -> {
+            log.poll();
+            return haltedPartitions().size() == PARTITIONS;
+        });
         settle();
     }
 

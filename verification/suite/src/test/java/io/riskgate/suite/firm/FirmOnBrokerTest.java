@@ -47,4 +47,19 @@ class FirmOnBrokerTest {
                     .allMatch(reason -> reason.equals("KILL_SWITCH"));
         }
     }
+
+    @Test
+    void is_halted_in_six_partitions_when_an_engine_of_another_build_decides_outside_a_rollout()
+            throws UnreadableRecord {
+        try (FirmDay day = new FirmDay(BrokerFixture.shared(), directory, SEED)) {
+            assertThat(day.haltedPartitions()).isEmpty();
+
+            day.meetAnotherBuild();
+
+            assertThat(day.haltedPartitions()).hasSize(FirmDay.PARTITIONS);
+            assertThat(day.probe().values())
+                    .hasSize(FirmDay.PORTFOLIOS)
+                    .allMatch(reason -> reason.equals("KILL_SWITCH"));
+        }
+    }
 }
