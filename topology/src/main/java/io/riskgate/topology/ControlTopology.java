@@ -23,8 +23,7 @@ final class ControlTopology {
     static void addTo(TopologyParts parts, EngineParts engine) {
         var requests = parts.sources(LIMITS, INSTRUMENTS, COMMANDS, GOVERNANCE, KEY_RINGS);
         var leases = parts.timelessSources(ENGINE_LEASES);
-        String[] inputs =
-                Stream.of(requests, leases).flatMap(Arrays::stream).toArray(String[]::new);
+        String[] inputs = Stream.of(requests, leases).flatMap(Arrays::stream).toArray(String[]::new);
         parts.process(NodeNames.CONTROL, () -> new ControlProcessor(engine.codecs()), inputs);
         parts.stores(NodeNames.CONTROL, Stores.direct(Stores.CONTROL_ROWS));
         parts.sinks(NodeNames.CONTROL, CONTROL, KILL_SWITCH_EVENTS, DEAD_LETTERS, REFUSALS);

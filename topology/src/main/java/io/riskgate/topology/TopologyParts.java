@@ -15,7 +15,11 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Adds sources, processors, stores and sinks to a topology, so that each flow reads as a list. */
 final class TopologyParts {
-    private final Topology topology = new Topology();
+    private final Topology topology;
+
+    TopologyParts(Topology topology) {
+        this.topology = topology;
+    }
 
     /** Raw bytes: decoding happens in the processor, where an unreadable record can still be answered. */
     String[] sources(String... topics) {
@@ -67,9 +71,5 @@ final class TopologyParts {
                     new RoutedPartitioner(),
                     processor);
         }
-    }
-
-    Topology topology() {
-        return topology;
     }
 }

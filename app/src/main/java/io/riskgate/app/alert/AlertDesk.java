@@ -5,7 +5,7 @@ import io.riskgate.app.metrics.Reading;
 import io.riskgate.app.metrics.RiskMetric;
 import io.riskgate.schemas.avro.Alert;
 import io.riskgate.schemas.catalogue.Topics;
-import io.riskgate.schemas.log.LogEvent;
+import io.riskgate.schemas.log.LogCode;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.UnreadableRecord;
 import io.riskgate.schemas.wire.WireFormat;
@@ -46,7 +46,7 @@ public final class AlertDesk implements AutoCloseable {
             try {
                 board.take(wire.decode(record.value(), Alert.class));
             } catch (UnreadableRecord e) {
-                LogEvent.ALERT_UNREADABLE
+                LogCode.ALERT_UNREADABLE
                         .to(LOG)
                         .setCause(e)
                         .log("alert {}-{} cannot be read", record.partition(), record.offset());
@@ -72,7 +72,7 @@ public final class AlertDesk implements AutoCloseable {
     private void write(Alert alert) {
         if (written.add(alert.getAlertId() + alert.getState())) {
             writer.send(Topics.ALERTS, alert.getAlertId(), wire.encode(Topics.ALERTS, alert));
-            LogEvent.ALERT_WRITTEN
+            LogCode.ALERT_WRITTEN
                     .to(LOG, alert.getAlertId())
                     .log("alert {} {} {}", alert.getAlertId(), alert.getSeverity(), alert.getState());
         }

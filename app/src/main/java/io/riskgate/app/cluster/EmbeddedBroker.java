@@ -1,6 +1,6 @@
 package io.riskgate.app.cluster;
 
-import io.riskgate.schemas.log.LogEvent;
+import io.riskgate.schemas.log.LogCode;
 import java.util.HashMap;
 import java.util.Map;
 import kafka.server.KafkaConfig;
@@ -49,7 +49,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             try {
                 return startOn(settings, storage);
             } catch (RuntimeException e) {
-                LogEvent.BROKER_START_FAILED
+                LogCode.BROKER_START_FAILED
                         .to(LOG)
                         .setCause(e)
                         .log("broker start {} of {} failed", attempt, START_ATTEMPTS);

@@ -3,7 +3,7 @@ package io.riskgate.app.desk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.riskgate.app.client.RecordJson;
 import io.riskgate.schemas.catalogue.Topics;
-import io.riskgate.schemas.log.LogEvent;
+import io.riskgate.schemas.log.LogCode;
 import io.riskgate.schemas.wire.RegistryUnavailable;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.UnreadableRecord;
@@ -99,7 +99,7 @@ public final class DeskFeed implements AutoCloseable {
             } catch (WakeupException | InterruptException e) {
                 closing = true;
             } catch (KafkaException | RegistryUnavailable e) {
-                LogEvent.PAGE_UNFED.to(LOG).log("the page could not be fed and tries again: {}", e.getMessage());
+                LogCode.PAGE_UNFED.to(LOG).log("the page could not be fed and tries again: {}", e.getMessage());
                 pause();
             }
         }
@@ -145,7 +145,7 @@ public final class DeskFeed implements AutoCloseable {
             ObjectNode json = RecordJson.of(wire.decodeAsWritten(record.value()));
             book.take(record.topic(), record.partition() + "/" + record.offset(), json);
         } catch (UnreadableRecord | AvroRuntimeException e) {
-            LogEvent.RECORD_NOT_SHOWN
+            LogCode.RECORD_NOT_SHOWN
                     .to(LOG)
                     .setCause(e)
                     .log("{}-{}@{} cannot be shown", record.topic(), record.partition(), record.offset());

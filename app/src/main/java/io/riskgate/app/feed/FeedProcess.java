@@ -13,7 +13,7 @@ import io.riskgate.schemas.codec.InstrumentCodec;
 import io.riskgate.schemas.codec.InstrumentCodec.SubmittedInstrument;
 import io.riskgate.schemas.codec.LimitsCodec;
 import io.riskgate.schemas.codec.PriceCodec;
-import io.riskgate.schemas.log.LogEvent;
+import io.riskgate.schemas.log.LogCode;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.WireFormat;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ public final class FeedProcess implements Callable<Integer> {
             if (isUnfed()) {
                 publishReference(writer, wire);
                 publishHistory(history, writer, new PriceCodec(wire));
-                LogEvent.HISTORY_PUBLISHED
+                LogCode.HISTORY_PUBLISHED
                         .to(LOG)
                         .log("published {} days of history for {} pairs", HISTORY_DAYS, CurrencyPair.TRADED.size());
             }

@@ -26,8 +26,9 @@ public enum HttpAddress {
     WHAT_IF(
             "POST",
             "/v1/what-if",
-            "what the decision would be: `portfolio`, `instrument`, `side`, `quantity`, and perhaps `strategy`, `limitPrice`,"
-                    + " `asOf` (`now` or `market`); records nothing; 400 with the `problem`, 503 when another engine owns it"),
+            "what the decision would be: `portfolio`, `instrument`, `side`, `quantity`, and perhaps `strategy`,"
+                    + " `limitPrice`, `asOf` (`now` or `market`); records nothing; 400 with the `problem`,"
+                    + " 503 when another engine owns it"),
     ALERTS(
             "POST",
             "/v1/alerts",

@@ -2,7 +2,7 @@ package io.riskgate.app.metrics;
 
 import io.riskgate.schemas.avro.StressResult;
 import io.riskgate.schemas.catalogue.Topics;
-import io.riskgate.schemas.log.LogEvent;
+import io.riskgate.schemas.log.LogCode;
 import io.riskgate.schemas.wire.UnreadableRecord;
 import io.riskgate.schemas.wire.WireFormat;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,7 +33,7 @@ public final class StressMetrics {
             meters.set(RiskMetric.STRESS_WORST_LOSS, result.getWorstLoss(), portfolio);
             meters.set(RiskMetric.STRESS_FAILED, result.getFailedCount(), portfolio);
         } catch (UnreadableRecord e) {
-            LogEvent.RECORD_NOT_SHOWN
+            LogCode.RECORD_NOT_SHOWN
                     .to(LOG)
                     .setCause(e)
                     .log("stress result {}@{} cannot be shown", record.partition(), record.offset());

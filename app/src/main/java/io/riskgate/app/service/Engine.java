@@ -13,7 +13,7 @@ import io.riskgate.processors.portfolio.HeadSigner;
 import io.riskgate.processors.portfolio.PortfolioQuestions;
 import io.riskgate.processors.portfolio.PortfolioSettings;
 import io.riskgate.processors.routing.EngineCodecs;
-import io.riskgate.schemas.log.LogEvent;
+import io.riskgate.schemas.log.LogCode;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.WireFormat;
 import io.riskgate.topology.EngineParts;
@@ -120,7 +120,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private void stateChanged(KafkaStreams.State now) {
-        LogEvent.ENGINE_STATE.to(LOG).log("engine is {}", now);
+        LogCode.ENGINE_STATE.to(LOG).log("engine is {}", now);
         if (now == KafkaStreams.State.RUNNING) {
             running.countDown();
         }
@@ -189,7 +189,7 @@ public final class Engine implements AutoCloseable {
         boolean clean = streams.close(CloseOptions.timeout(CLOSE_WAIT)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         if (!clean) {
-            LogEvent.ENGINE_CLOSED_LATE
+            LogCode.ENGINE_CLOSED_LATE
                     .to(LOG)
                     .log("the engine did not close within {}; the next start may restore its state", CLOSE_WAIT);
         }

@@ -23,7 +23,7 @@ import io.riskgate.app.metrics.RiskMetric;
 import io.riskgate.app.metrics.SeriesFilter;
 import io.riskgate.app.metrics.StressMetrics;
 import io.riskgate.app.metrics.TopicMetrics;
-import io.riskgate.schemas.log.LogEvent;
+import io.riskgate.schemas.log.LogCode;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.WireFormat;
 import java.time.Clock;
@@ -117,7 +117,7 @@ public final class EngineConsole implements AutoCloseable {
                 try {
                     measure(lag.measure());
                 } catch (KafkaException | IllegalStateException e) {
-                    LogEvent.LAG_UNKNOWN.to(LOG).log("lag and state could not be measured: {}", e.getMessage());
+                    LogCode.LAG_UNKNOWN.to(LOG).log("lag and state could not be measured: {}", e.getMessage());
                 }
                 Thread.sleep(MEASURE_MILLIS);
             }

@@ -1,6 +1,6 @@
 package io.riskgate.app.service;
 
-import io.riskgate.schemas.log.LogEvent;
+import io.riskgate.schemas.log.LogCode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
@@ -25,14 +25,14 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
             replacedAtNanos.removeFirst();
         }
         if (replacedAtNanos.size() >= REPLACEMENTS_MAX) {
-            LogEvent.THREADS_GIVEN_UP
+            LogCode.THREADS_GIVEN_UP
                     .to(LOG)
                     .setCause(failure)
                     .log("a stream thread died {} times within a minute; the engine stops", REPLACEMENTS_MAX + 1);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         replacedAtNanos.addLast(nowNanos);
-        LogEvent.THREAD_REPLACED.to(LOG).setCause(failure).log("a stream thread died and is replaced");
+        LogCode.THREAD_REPLACED.to(LOG).setCause(failure).log("a stream thread died and is replaced");
         return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 }

@@ -3,6 +3,7 @@ package io.riskgate.app.service;
 import io.riskgate.app.client.TopicWriter;
 import io.riskgate.schemas.avro.EngineLease;
 import io.riskgate.schemas.catalogue.Topics;
+import io.riskgate.schemas.log.LogCode;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.WireFormat;
 import java.time.Duration;
@@ -66,7 +67,7 @@ final class LeaseHeartbeat implements AutoCloseable {
             writer.send(Topics.ENGINE_LEASES, settings.instanceId(), value);
         } catch (RuntimeException e) {
             // The next beat tries again; whoever waits for this one treats its absence as a halt.
-            LOG.warn("no lease was given: {}", e.getMessage());
+            LogCode.LEASE_NOT_GIVEN.to(LOG).log("no lease was given: {}", e.getMessage());
         }
     }
 

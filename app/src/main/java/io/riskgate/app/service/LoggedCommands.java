@@ -6,7 +6,7 @@ import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.CommandCodec;
-import io.riskgate.schemas.log.LogEvent;
+import io.riskgate.schemas.log.LogCode;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.WireFormat;
 import java.util.UUID;
@@ -38,7 +38,7 @@ final class LoggedCommands implements CommandDesk {
             byte[] value = new CommandCodec(new WireFormat(registry)).encode(command);
             writer.sendAndWait(Topics.COMMANDS, command.scope().toString(), value);
         }
-        LogEvent.COMMAND_WRITTEN
+        LogCode.COMMAND_WRITTEN
                 .to(LOG, command.commandId())
                 .log("{} {} asked by {}", command.kind(), command.scope(), command.person());
         return command.commandId();

@@ -2,7 +2,7 @@ package io.riskgate.app.service;
 
 import io.riskgate.app.audit.HeadSigning;
 import io.riskgate.processors.portfolio.HeadSigner;
-import io.riskgate.schemas.log.LogEvent;
+import io.riskgate.schemas.log.LogCode;
 import io.riskgate.schemas.signing.SigningKey;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -96,7 +96,7 @@ public final class RiskgateService implements Callable<Integer> {
         try (EngineConsole console = EngineConsole.open(settings, http.settings());
                 Engine engine = Engine.start(settings, console.meters(), heads())) {
             console.watch(engine);
-            LogEvent.ENGINE_SERVES
+            LogCode.ENGINE_SERVES
                     .to(LOG)
                     .log("engine {} started, page, probes and metrics on port {}", instanceId, console.port());
             OrderlyEnd.arrange(engine, finished);

@@ -1,6 +1,7 @@
 package io.riskgate.app.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -49,9 +50,11 @@ class DecisionMetricsTest {
                             .filter(line -> !line.quantity().isZero())
                             .count());
             assertThat(shown(RiskMetric.PORTFOLIO_UNREALIZED_PNL, label))
-                    .isEqualTo(snapshot.positions().stream()
-                            .mapToDouble(line -> line.unrealized().toDouble())
-                            .sum());
+                    .isCloseTo(
+                            snapshot.positions().stream()
+                                    .mapToDouble(line -> line.unrealized().toDouble())
+                                    .sum(),
+                            within(1e-6));
             assertThat(shown(
                             RiskMetric.PORTFOLIO_VALUE_AT_RISK,
                             Map.of("portfolio", portfolio, "level", "0.99", "method", "historical")))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.riskgate.schemas.log.LogEvent;
+import io.riskgate.schemas.log.LogCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,15 +22,15 @@ class LogLinesTest {
 
     @Test
     void every_event_has_a_code_of_its_own() {
-        assertThat(Arrays.stream(LogEvent.values()).map(LogEvent::code)).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(LogCode.values()).map(LogCode::code)).doesNotHaveDuplicates();
     }
 
     @Test
     void a_line_of_a_process_is_json_with_code_and_correlation_id() throws Exception {
         Path file = directory.resolve("engine.log");
         System.setProperty("riskgate.log.file", file.toString());
-        ThreadContext.put(LogEvent.CODE_KEY, LogEvent.COMMAND_WRITTEN.code());
-        ThreadContext.put(LogEvent.CORRELATION_KEY, "page-7");
+        ThreadContext.put(LogCode.CODE_KEY, LogCode.COMMAND_WRITTEN.code());
+        ThreadContext.put(LogCode.CORRELATION_KEY, "page-7");
         try (var context =
                 Configurator.initialize("lines", null, java.net.URI.create("classpath:riskgate-process-log.xml"))) {
             context.getLogger("io.riskgate.app.service.LoggedCommands").info("HALT all asked by ada");

@@ -3,7 +3,7 @@ package io.riskgate.app.reference;
 import io.riskgate.app.cli.RiskgateCommand;
 import io.riskgate.app.http.HttpAddress;
 import io.riskgate.app.service.RiskgateService;
-import io.riskgate.schemas.log.LogEvent;
+import io.riskgate.schemas.log.LogCode;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine;
@@ -85,14 +85,14 @@ final class ReferencePages {
         StringBuilder page = new StringBuilder("""
                 # Log events
 
-                Generated from `LogEvent`; a test keeps it current. Long-running processes write JSON lines with the fields of the
+                Generated from `LogCode`; a test keeps it current. Long-running processes write JSON lines with the fields of the
                 Elastic Common Schema: `@timestamp`, `log.level`, `event.code`, `message`, `correlation.id`, `process.thread.name`,
                 `log.logger`, `error.type`, `error.message`, `error.stack_trace`. On a console the same lines are for people.
 
                 | code | level | what has happened |
                 |---|---|---|
                 """);
-        for (LogEvent event : LogEvent.values()) {
+        for (LogCode event : LogCode.values()) {
             page.append("| `%s` | %s | %s |%n".formatted(event.code(), event.level(), event.meaning()));
         }
         return page.toString();

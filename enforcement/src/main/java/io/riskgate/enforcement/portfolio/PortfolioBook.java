@@ -8,7 +8,6 @@ import io.riskgate.enforcement.value.RiskModel;
 import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.enforcement.value.stress.StressReport;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -288,7 +287,10 @@ public final class PortfolioBook {
             Position position = arrays.positions[index];
             if (position.fillCount() > 0) {
                 lines.add(new RiskSnapshot.PositionLine(
-                        instrumentId, position.quantity(), heldValue(index), unrealized(index)));
+                        instrumentId,
+                        position.quantity(),
+                        heldValue(index),
+                        position.unrealizedAt(market.price(index), rateOf(index))));
             }
         });
         EquityMark mark = equity == null ? new EquityMark(Money.ZERO, Money.ZERO, eventTimeMillis) : equity;
@@ -313,17 +315,6 @@ public final class PortfolioBook {
         }
         Money value = valueInBase(index, held);
         return value == null ? Money.ZERO : value;
-    }
-
-    /** Value of a position over what it cost, zero while unknown. */
-    private Money unrealized(int index) {
-        Position position = arrays.positions[index];
-        Price price = market.price(index);
-        CurrencyConversion.Rate rate = rateOf(index);
-        if (position.quantity().isZero() || price == null || rate == null) {
-            return Money.ZERO;
-        }
-        return rate.inBase(price.times(position.quantity()).minus(position.costQuote()));
     }
 
     /** The what-if of one order; the same object every time, valid until the book changes. */
@@ -402,11 +393,5 @@ public final class PortfolioBook {
     /** Whether the portfolio has ever traded or may; limits alone, which every partition is told, do not make it so. */
     public boolean isActive() {
         return fillCount > 0 || !openOrders.isEmpty();
-    }
-
-    @Override
-    public String toString() {
-        return "portfolio " + portfolioId + " "
-                + Arrays.toString(heldByName.keySet().toArray());
     }
 }

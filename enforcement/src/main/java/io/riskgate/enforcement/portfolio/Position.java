@@ -32,4 +32,11 @@ public record Position(Quantity quantity, Money costQuote, Money realizedBase, M
                 : realizedBase.plus(
                         rate.inBase(price.times(quantity).minus(costQuote).plus(unconvertedQuote)));
     }
+
+    /** Value of the position over what it cost, in the base currency; zero while price or rate are not known. */
+    Money unrealizedAt(@Nullable Price price, CurrencyConversion.@Nullable Rate rate) {
+        return quantity.isZero() || price == null || rate == null
+                ? Money.ZERO
+                : rate.inBase(price.times(quantity).minus(costQuote));
+    }
 }

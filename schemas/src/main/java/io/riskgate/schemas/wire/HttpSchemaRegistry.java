@@ -2,7 +2,7 @@ package io.riskgate.schemas.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.riskgate.schemas.log.LogEvent;
+import io.riskgate.schemas.log.LogCode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -100,7 +100,7 @@ final class HttpSchemaRegistry implements SchemaRegistry {
     private Optional<Schema> parsed(int id, JsonNode answer) {
         var type = answer.path("schemaType").asText(AVRO);
         if (!type.equals(AVRO)) {
-            LogEvent.SCHEMA_NOT_AVRO
+            LogCode.SCHEMA_NOT_AVRO
                     .to(LOG)
                     .log("schema {} at {} is {}, not Avro; its records cannot be read", id, address(), type);
             return Optional.empty();
@@ -108,7 +108,7 @@ final class HttpSchemaRegistry implements SchemaRegistry {
         try {
             return Optional.of(new Schema.Parser().parse(answer.path("schema").asText()));
         } catch (AvroRuntimeException e) {
-            LogEvent.SCHEMA_UNPARSABLE
+            LogCode.SCHEMA_UNPARSABLE
                     .to(LOG)
                     .setCause(e)
                     .log("schema {} at {} cannot be parsed; its records cannot be read", id, address());

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Remove the local files of an engine that is stopped; at its next start it restores them from the changelogs.",
+            "Remove the local files of an engine that is stopped; at its next start it restores them from changelogs.",
             "Offsets and changelogs are never removed: an engine without them would answer every order a second time."
                     + " To fold history again, 'riskgate replay' does so beside what is live."
         },

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = "Plays the venue: publishes one trade of an order, which moves the position.",
         footerHeading = "%nExample:%n",
-        footer =
-                "  riskgate fill --order o-1 --portfolio demo --instrument EURUSD --side buy --quantity 1000 --price 1.1")
+        footer = "  riskgate fill --order o-1 --portfolio demo --instrument EURUSD "
+                + "--side buy --quantity 1000 --price 1.1")
 public final class FillCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -22,8 +22,8 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * An engine of a later build: one flow more, with a store of its own, and named so that it comes before all others and
- * every task gets another number.
+ * An engine of a later build: one flow more, with a store of its own, added before all others so that every task gets
+ * another number.
  */
 public final class UpgradedEngine {
     private static final String STORE = "a-later-rows";
@@ -61,12 +61,13 @@ public final class UpgradedEngine {
     static Topology topology(String registryUrl) {
         SchemaRegistry registry = SchemaRegistry.open(registryUrl);
         var portfolio = new PortfolioSettings(EngineSettings.WINDOW_DAYS, "later", DecisionObserver.NONE);
-        Topology topology = RiskgateTopology.of(
-                new EngineParts(() -> new EngineCodecs(new WireFormat(registry)), BarSettings.DAILY, portfolio));
+        Topology topology = new Topology();
         topology.addSource("a-later-in", new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.ALERTS);
         topology.addProcessor("a-later", LaterFlow::new, "a-later-in");
         topology.addStateStore(io.riskgate.state.store.Stores.direct(STORE), "a-later");
-        return topology;
+        return RiskgateTopology.addTo(
+                topology,
+                new EngineParts(() -> new EngineCodecs(new WireFormat(registry)), BarSettings.DAILY, portfolio));
     }
 
     /** Does nothing with what it reads; that it is there is all. */

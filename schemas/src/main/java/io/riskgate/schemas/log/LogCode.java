@@ -10,10 +10,11 @@ import org.slf4j.spi.LoggingEventBuilder;
  * <p>Log lines tell about the process. What was decided, and why, stands in {@code decisions} and {@code audit}; a line
  * about one of their records carries its correlation id.
  */
-public enum LogEvent {
+public enum LogCode {
     ENGINE_STATE("RG1001", Level.INFO, "the engine has changed its state"),
     ENGINE_SERVES("RG1002", Level.INFO, "the engine's process serves its page, probes and metrics"),
     ENGINE_CLOSED_LATE("RG1003", Level.WARN, "the engine did not close in time; its next start may restore"),
+    LEASE_NOT_GIVEN("RG1004", Level.WARN, "no lease was given; order management systems take its absence for a halt"),
     THREAD_REPLACED("RG1101", Level.WARN, "a stream thread died and is replaced"),
     THREADS_GIVEN_UP("RG1102", Level.ERROR, "stream threads die again and again; the engine stops"),
     LAG_UNKNOWN("RG1201", Level.WARN, "lag and state could not be measured"),
@@ -37,7 +38,7 @@ public enum LogEvent {
     private final Level level;
     private final String meaning;
 
-    LogEvent(String code, Level level, String meaning) {
+    LogCode(String code, Level level, String meaning) {
         this.code = code;
         this.level = level;
         this.meaning = meaning;
