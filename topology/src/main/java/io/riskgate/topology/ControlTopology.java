@@ -16,7 +16,7 @@ import io.riskgate.state.store.Stores;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** Limits, instruments, commands, key rings and leases in; validated, versioned markers for every portfolio partition out. */
+/** What people ask for and which engines live in; validated, versioned markers for every portfolio partition out. */
 final class ControlTopology {
     private ControlTopology() {}
 
