@@ -1,6 +1,9 @@
 package io.riskgate.enforcement;
 
+import io.riskgate.enforcement.control.CommandTrust;
 import io.riskgate.enforcement.event.HaltMarker;
+import io.riskgate.enforcement.event.KeyRingReplaced;
+import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.ResumeGranted;
 import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.portfolio.EquityMark;
@@ -11,6 +14,8 @@ import java.util.List;
 
 /** Sets and releases latches where the control flow has put a marker into this partition's log. */
 final class ControlDesk {
+    private static final String UNTRUSTED = "SIGNATURE";
+
     private final PartitionState state;
     private final KillDesk kill;
 
@@ -20,31 +25,51 @@ final class ControlDesk {
     }
 
     void halt(HaltMarker halt, Step step) {
+        KillLatch.Cause cause = cause(halt);
         KillLatch latch = new KillLatch(
                 halt.scope(),
-                KillLatch.Cause.MANUAL,
+                cause,
                 halt.severity(),
                 halt.commandId(),
                 halt.requestedBy(),
                 halt.reason(),
                 halt.commandId(),
                 halt.eventTimeMillis());
-        KillLatch before = state.latches().at(halt.scope(), KillLatch.Cause.MANUAL);
+        KillLatch before = state.latches().at(halt.scope(), cause);
         boolean harder = before == null || before.severity().compareTo(halt.severity()) < 0;
         if (harder && halt.severity() != KillSeverity.WARNING) {
             // A latch that is at least as severe stays, in memory and therefore in the row as well.
             step.change(new StateChange.LatchSet(latch, halt.version()));
         }
+        step.change(new StateChange.KillAdvanced(halt.version()));
         step.change(new StateChange.ControlAdvanced(halt.version()));
         step.tell(kill.told(latch));
     }
 
+    /** A person's, unless the engine itself has asked under the name of one of its rules. */
+    private static KillLatch.Cause cause(HaltMarker halt) {
+        if (!halt.requestedBy().equals(KillLatch.ENGINE)) {
+            return KillLatch.Cause.MANUAL;
+        }
+        return halt.commandId().startsWith(KillLatch.Cause.FIRM_LIMIT.rule())
+                ? KillLatch.Cause.FIRM_LIMIT
+                : KillLatch.Cause.MIXED_BUILDS;
+    }
+
     /** That two different people asked is refused by the event itself, so a single one cannot even reach this point. */
     void resume(ResumeGranted resume, Step step) {
+        var known = new CommandTrust.Known(
+                state.keyRing(), state.killSequence(), state.market().eventTimeMillis());
+        String refusal = CommandTrust.refusal(known, resume);
+        if (refusal != null) {
+            refuse(refusal, resume.version(), step);
+            return;
+        }
         List<KillLatch> latches = state.latches().at(resume.scope());
         for (KillLatch latch : latches) {
             step.change(new StateChange.LatchCleared(latch.scope(), latch.cause(), resume.version()));
         }
+        step.change(new StateChange.KillAdvanced(resume.version()));
         step.change(new StateChange.ControlAdvanced(resume.version()));
         PortfolioBook book = resume.scope().kind() == HaltScope.Kind.PORTFOLIO
                 ? state.book(resume.scope().target())
@@ -64,5 +89,30 @@ final class ControlDesk {
                 resume.requestedBy(),
                 resume.approvedBy(),
                 resume.eventTimeMillis()));
+    }
+
+    /** Takes limits if both people whom they name have really signed them; says whether. */
+    boolean agrees(LimitsActivated activated, Step step) {
+        String refusal = CommandTrust.refusal(state.keyRing(), activated);
+        if (refusal != null) {
+            refuse(refusal, activated.version(), step);
+        }
+        return refusal == null;
+    }
+
+    /** Takes a key ring if the people of the one before have signed it. */
+    void install(KeyRingReplaced replaced, Step step) {
+        String refusal = replaced.ring().refusalAfter(state.keyRing(), replaced.signatures());
+        if (refusal != null) {
+            refuse(refusal, replaced.version(), step);
+            return;
+        }
+        step.change(new StateChange.KeyRingInstalled(replaced));
+        step.change(new StateChange.ControlAdvanced(replaced.version()));
+    }
+
+    private static void refuse(String refusal, long version, Step step) {
+        step.change(new StateChange.ControlAdvanced(version));
+        step.tell(new Output.InputRefused(UNTRUSTED, refusal));
     }
 }

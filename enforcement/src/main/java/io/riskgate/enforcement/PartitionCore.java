@@ -6,6 +6,7 @@ import io.riskgate.enforcement.event.FillReceived;
 import io.riskgate.enforcement.event.GovernanceActivated;
 import io.riskgate.enforcement.event.HaltMarker;
 import io.riskgate.enforcement.event.InstrumentListed;
+import io.riskgate.enforcement.event.KeyRingReplaced;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.MarketStateUpdated;
 import io.riskgate.enforcement.event.OrderClosed;
@@ -181,6 +182,14 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
     public Step on(LimitsActivated activated) {
         HaltScope scope = HaltScope.portfolio(activated.limits().portfolioId());
         return folded(scope, activated, step -> {
+            if (!control.agrees(activated, step)) {
+                return;
+            }
+            if (activated.limits().isOfFirm()) {
+                // Enforced where all portfolios meet; here it is only recorded.
+                step.change(new StateChange.ControlAdvanced(activated.version()));
+                return;
+            }
             PortfolioBook book = state.book(activated.limits().portfolioId());
             LimitSet before = book == null ? null : book.limits();
             step.change(new StateChange.LimitsReplaced(activated));
@@ -234,6 +243,11 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
     public Step on(StressReported reported) {
         HaltScope scope = HaltScope.portfolio(reported.report().portfolioId());
         return folded(scope, reported, step -> step.change(new StateChange.StressReplaced(reported)));
+    }
+
+    @Override
+    public Step on(KeyRingReplaced replaced) {
+        return folded(HaltScope.FIRM, replaced, step -> control.install(replaced, step));
     }
 
     private Step folded(HaltScope scope, RiskEvent event, Consumer<Step> fold) {

@@ -32,6 +32,7 @@ import io.riskgate.enforcement.portfolio.PortfolioBook;
 import io.riskgate.enforcement.projection.InstrumentProfiles;
 import io.riskgate.enforcement.projection.Projection;
 import io.riskgate.enforcement.strategy.StrategyBook;
+import io.riskgate.enforcement.value.signing.KeyRing;
 import java.util.Collection;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,8 @@ public final class PartitionState implements StateChange.Handler {
     private final ReservationExpiries expiries = new ReservationExpiries();
     private final GovernanceBook governance = new GovernanceBook();
     private final StrategyBook strategies = new StrategyBook();
+    private KeyRing keyRing = KeyRing.NONE;
+    private long killSequence;
     private long controlVersion;
 
     /**
@@ -138,6 +141,16 @@ public final class PartitionState implements StateChange.Handler {
     @Override
     public void on(StateChange.SwitchRemembered change) {
         switches.fold(change.memory());
+    }
+
+    @Override
+    public void on(StateChange.KeyRingInstalled change) {
+        keyRing = change.replaced().ring();
+    }
+
+    @Override
+    public void on(StateChange.KillAdvanced change) {
+        killSequence = change.killSequence();
     }
 
     @Override
@@ -254,6 +267,16 @@ public final class PartitionState implements StateChange.Handler {
 
     public StrategyBook strategies() {
         return strategies;
+    }
+
+    /** Whose keys count in this partition. */
+    KeyRing keyRing() {
+        return keyRing;
+    }
+
+    /** Version of the newest halt or resume marker folded. */
+    long killSequence() {
+        return killSequence;
     }
 
     /** Version of the newest control change folded. */

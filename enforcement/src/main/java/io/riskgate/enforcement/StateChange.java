@@ -4,6 +4,7 @@ import io.riskgate.enforcement.conduct.PortfolioConduct;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.event.GovernanceActivated;
 import io.riskgate.enforcement.event.InstrumentListed;
+import io.riskgate.enforcement.event.KeyRingReplaced;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.MarketStateUpdated;
 import io.riskgate.enforcement.event.StressReported;
@@ -61,6 +62,10 @@ public sealed interface StateChange {
         void on(SwitchRemembered change);
 
         void on(ConductChanged change);
+
+        void on(KeyRingInstalled change);
+
+        void on(KillAdvanced change);
     }
 
     /** A position after a fill. */
@@ -137,6 +142,22 @@ public sealed interface StateChange {
 
     /** A halt in force. */
     record LatchSet(KillLatch latch, long controlVersion) implements StateChange {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** Whose keys count. */
+    record KeyRingInstalled(KeyRingReplaced replaced) implements StateChange {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** Version of the newest halt or resume: what a resume must have been decided against. */
+    record KillAdvanced(long killSequence) implements StateChange {
         @Override
         public void dispatch(Handler handler) {
             handler.on(this);

@@ -6,6 +6,7 @@ import io.riskgate.processors.routing.Outlet;
 final class NodeNames {
     static final String MARKET = "market";
     static final String CONTROL = "control";
+    static final String FIRM = "firm";
     static final String PORTFOLIO = "portfolio";
 
     private NodeNames() {}

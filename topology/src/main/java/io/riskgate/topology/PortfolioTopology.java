@@ -7,6 +7,7 @@ import static io.riskgate.schemas.catalogue.Topics.CONTROL;
 import static io.riskgate.schemas.catalogue.Topics.DEAD_LETTERS;
 import static io.riskgate.schemas.catalogue.Topics.DECISIONS;
 import static io.riskgate.schemas.catalogue.Topics.FILLS;
+import static io.riskgate.schemas.catalogue.Topics.FIRM_SNAPSHOTS;
 import static io.riskgate.schemas.catalogue.Topics.KILL_SWITCH_EVENTS;
 import static io.riskgate.schemas.catalogue.Topics.MARKET_STATE;
 import static io.riskgate.schemas.catalogue.Topics.ORDERS;
@@ -35,6 +36,6 @@ final class PortfolioTopology {
                 Stores.oncePerCommit(Stores.AUDIT_HEAD_ROWS));
         parts.sinks(
                 NodeNames.PORTFOLIO, DECISIONS, AUDIT, AUDIT_HEADS, KILL_SWITCH_EVENTS, RISK_SNAPSHOTS, DEAD_LETTERS);
-        parts.sinks(NodeNames.PORTFOLIO, BREACHES, STANDINGS, STRATEGY_HEALTH);
+        parts.sinks(NodeNames.PORTFOLIO, BREACHES, STANDINGS, STRATEGY_HEALTH, FIRM_SNAPSHOTS);
     }
 }

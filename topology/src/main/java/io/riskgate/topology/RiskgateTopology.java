@@ -2,7 +2,7 @@ package io.riskgate.topology;
 
 import org.apache.kafka.streams.Topology;
 
-/** The whole engine: the market flow and the control flow feed every partition of the portfolio flow. */
+/** The whole engine: market and control flow feed every partition of the portfolio flow; the firm flow adds it up. */
 public final class RiskgateTopology {
     private RiskgateTopology() {}
 
@@ -16,6 +16,7 @@ public final class RiskgateTopology {
         MarketTopology.addTo(parts, engine);
         ControlTopology.addTo(parts, engine);
         PortfolioTopology.addTo(parts, engine);
+        FirmTopology.addTo(parts, engine);
         return topology;
     }
 }

@@ -4,10 +4,12 @@ import io.riskgate.processors.routing.RoutedKey;
 import io.riskgate.processors.routing.RoutedKeySerializer;
 import io.riskgate.processors.routing.RoutedPartitioner;
 import io.riskgate.processors.time.ClampedTimestamps;
+import io.riskgate.processors.time.Timeless;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
@@ -21,13 +23,22 @@ final class TopologyParts {
 
     /** Raw bytes: decoding happens in the processor, where an unreadable record can still be answered. */
     String[] sources(String... topics) {
+        return sources(new ClampedTimestamps(), topics);
+    }
+
+    /** Raw bytes as well, of records that say nothing of when anything was asked. */
+    String[] timelessSources(String... topics) {
+        return sources(new Timeless(), topics);
+    }
+
+    private String[] sources(TimestampExtractor times, String... topics) {
         String[] names = new String[topics.length];
         for (int i = 0; i < topics.length; i++) {
             names[i] = NodeNames.source(topics[i]);
             topology.addSource(
                     AutoOffsetReset.earliest(),
                     names[i],
-                    new ClampedTimestamps(),
+                    times,
                     new ByteArrayDeserializer(),
                     new ByteArrayDeserializer(),
                     topics[i]);
@@ -43,6 +54,11 @@ final class TopologyParts {
         for (StoreBuilder<?> store : stores) {
             topology.addStateStore(store, processor);
         }
+    }
+
+    /** Lets a processor work on a store that another one has brought; both then run in one task. */
+    void shares(String processor, String store) {
+        topology.connectProcessorAndStateStores(processor, store);
     }
 
     void sinks(String processor, String... topics) {

@@ -1,5 +1,6 @@
 package io.riskgate.app.cli;
 
+import io.riskgate.app.cli.control.KeysCommand;
 import io.riskgate.app.cli.control.KillCommand;
 import io.riskgate.app.cli.desk.HaltCommand;
 import io.riskgate.app.cli.desk.ResumeCommand;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             LimitsCommand.class,
             KillCommand.class,
+            KeysCommand.class,
             TailCommand.class,
             SensorsCommand.class,
             StrategiesCommand.class,

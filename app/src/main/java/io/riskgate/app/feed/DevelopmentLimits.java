@@ -12,7 +12,7 @@ import io.riskgate.enforcement.value.limit.RiskPolicy;
 import java.util.List;
 
 /** The portfolios of the development stack, with limits for live prices: seconds instead of days. */
-final class DevelopmentLimits {
+public final class DevelopmentLimits {
     static final List<String> PORTFOLIOS = List.of("demo", "trend", "reversion", "pyramid");
 
     private static final long PRICE_AGE_MAX_MILLIS = 5_000;
@@ -31,7 +31,7 @@ final class DevelopmentLimits {
     private DevelopmentLimits() {}
 
     /** Ten million dollars of capital, five times leverage. */
-    static LimitSet of(String portfolioId) {
+    public static LimitSet of(String portfolioId) {
         return limits(portfolioId).withPolicy(RiskPolicy.STANDARD.with(SWITCHES));
     }
 

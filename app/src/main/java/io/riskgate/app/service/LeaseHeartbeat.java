@@ -49,27 +49,33 @@ final class LeaseHeartbeat implements AutoCloseable {
     }
 
     private void beat() {
+        if (alive.getAsBoolean()) {
+            say(VALID);
+        }
+    }
+
+    private void say(Duration valid) {
         try {
-            if (alive.getAsBoolean()) {
-                var lease = new EngineLease(
-                        settings.instanceId(),
-                        epoch,
-                        BuildVersion.current(),
-                        settings.rollout(),
-                        Instant.ofEpochMilli(System.currentTimeMillis()),
-                        VALID.toMillis());
-                byte[] value = wire.encode(Topics.ENGINE_LEASES, lease);
-                writer.send(Topics.ENGINE_LEASES, settings.instanceId(), value);
-            }
+            var lease = new EngineLease(
+                    settings.instanceId(),
+                    epoch,
+                    BuildVersion.current(),
+                    settings.rollout(),
+                    Instant.ofEpochMilli(System.currentTimeMillis()),
+                    valid.toMillis());
+            byte[] value = wire.encode(Topics.ENGINE_LEASES, lease);
+            writer.send(Topics.ENGINE_LEASES, settings.instanceId(), value);
         } catch (RuntimeException e) {
             // The next beat tries again; whoever waits for this one treats its absence as a halt.
             LogCode.LEASE_NOT_GIVEN.to(LOG).log("no lease was given: {}", e.getMessage());
         }
     }
 
+    /** Says that it goes, so that an engine of another build need not wait for the lease to run out. */
     @Override
     public void close() {
         beats.shutdownNow();
+        say(Duration.ZERO);
         writer.close();
         registry.close();
     }

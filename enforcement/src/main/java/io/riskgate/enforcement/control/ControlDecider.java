@@ -5,29 +5,54 @@ import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.event.GovernanceActivated;
 import io.riskgate.enforcement.event.HaltMarker;
 import io.riskgate.enforcement.event.InstrumentListed;
+import io.riskgate.enforcement.event.KeyRingReplaced;
 import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.event.ResumeGranted;
+import io.riskgate.enforcement.firm.FirmUse;
+import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.InstrumentDefinition;
 import io.riskgate.enforcement.value.governance.GovernancePolicy;
+import io.riskgate.enforcement.value.signing.KeyRing;
+import io.riskgate.enforcement.value.signing.KeySignature;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what comes of each control input and gives every change its version.
  *
  * <p>One person halts. Two different people resume, the second within {@value #RESUME_WINDOW_MILLIS} ms of the first; a
- * new halt of the scope voids a half-given resume. A command id works once.
+ * new halt of the scope voids a half-given resume. A command id works once. From the first key ring on, every command
+ * and all limits must be signed, and a resume must have been given against the newest halt or resume.
  */
 public final class ControlDecider {
     static final long RESUME_WINDOW_MILLIS = 300_000;
+    private static final int REASON_MAX = 500;
+    private static final String ENGINE = "engine";
 
     private final ControlMemory memory;
     private final LimitDecider limits;
+    private final RolloutGuard rollouts = new RolloutGuard();
 
     public ControlDecider(ControlMemory memory) {
         this.memory = memory;
         this.limits = new LimitDecider(memory);
     }
 
+    /** Decides a command that arrives when it is sent. */
     public ControlAnswer decide(CommandReceived command) {
+        return decide(command, command.eventTimeMillis());
+    }
+
+    /**
+     * Decides a command. What cannot be believed uses up no command id: nobody may spoil another's.
+     *
+     * @param arrivedAtMillis when it reached the engine, by the log's own time
+     */
+    public ControlAnswer decide(CommandReceived command, long arrivedAtMillis) {
+        String refusal = CommandTrust.refusal(memory.keyRing(), command, arrivedAtMillis);
+        if (refusal != null) {
+            return answer(Result.REFUSED, command, refusal);
+        }
         if (memory.isUsed(command.commandId())) {
             return answer(Result.REFUSED, command, "command id " + command.commandId() + " was used before");
         }
@@ -45,14 +70,22 @@ public final class ControlDecider {
                 command.person(),
                 command.reason(),
                 command.eventTimeMillis());
+        memory.setKillSequence(marker.version());
         return new ControlAnswer(Result.ACCEPTED, command.commandId(), command.reason(), marker);
     }
 
     private ControlAnswer resume(CommandReceived command) {
+        long known = command.proof().killSequence();
+        if (memory.keyRing().isInstalled() && known != memory.killSequence()) {
+            return answer(
+                    Result.REFUSED,
+                    command,
+                    "resuming " + command.scope() + " was decided against kill sequence " + known + ", it is "
+                            + memory.killSequence() + " by now; look again");
+        }
         PendingResume pending = memory.pendingResume(command.scope());
-        if (pending == null || !isAlive(pending, command.eventTimeMillis())) {
-            memory.setPendingResume(new PendingResume(
-                    command.commandId(), command.scope(), command.person(), command.eventTimeMillis()));
+        if (pending == null || !isAlive(pending, command)) {
+            memory.setPendingResume(new PendingResume(command));
             return answer(
                     Result.AWAITING_SECOND_PERSON,
                     command,
@@ -72,18 +105,64 @@ public final class ControlDecider {
                 command.scope(),
                 pending.person(),
                 command.person(),
-                command.eventTimeMillis());
+                command.eventTimeMillis(),
+                memory.keyRing().isInstalled() ? List.of(pending.command(), command) : List.of());
+        memory.setKillSequence(marker.version());
         return new ControlAnswer(Result.ACCEPTED, command.commandId(), command.reason(), marker);
     }
 
-    private static boolean isAlive(PendingResume pending, long timeMillis) {
-        long ageMillis = timeMillis - pending.eventTimeMillis();
+    /** A half given long ago, against another state of the switches or by a key revoked since counts for nothing. */
+    private boolean isAlive(PendingResume pending, CommandReceived second) {
+        if (pending.command().proof().killSequence() != second.proof().killSequence()
+                || CommandTrust.refusal(memory.keyRing(), pending.command(), Long.MIN_VALUE) != null) {
+            return false;
+        }
+        long ageMillis = second.eventTimeMillis() - pending.eventTimeMillis();
         return ageMillis <= RESUME_WINDOW_MILLIS && ageMillis >= -RESUME_WINDOW_MILLIS;
     }
 
     /** One person's word on limits. */
     public ControlAnswer decide(LimitsSubmitted submitted) {
         return limits.decide(submitted);
+    }
+
+    /** Halts the firm because the sum of its portfolios is beyond a limit of the firm. */
+    public HaltMarker haltFirm(FirmUse use, long eventTimeMillis) {
+        String reason = "firm " + use.measure() + " " + use.observed() + " above " + use.limit();
+        return haltFirm("firm-limit-" + Math.addExact(memory.version(), 1), reason, eventTimeMillis);
+    }
+
+    /**
+     * Takes an engine's word that it decides; halts the firm where one of another build decides beside it. Once for the
+     * same starts of the same engines, so that two people can let them go on; a further engine halts again.
+     */
+    public @Nullable HaltMarker decide(BuildLease lease) {
+        RolloutGuard.Mixture mixture = rollouts.take(lease);
+        String id = mixture == null ? "" : "mixed-builds-" + mixture.id();
+        if (mixture == null || memory.isUsed(id)) {
+            return null;
+        }
+        memory.markUsed(id, lease.eventTimeMillis());
+        String reason = "outside a declared rollout decide " + mixture.detail();
+        return haltFirm(id, reason.substring(0, Math.min(reason.length(), REASON_MAX)), lease.eventTimeMillis());
+    }
+
+    private HaltMarker haltFirm(String id, String reason, long eventTimeMillis) {
+        memory.clearPendingResume(HaltScope.FIRM);
+        var marker = new HaltMarker(nextVersion(), id, HaltScope.FIRM, ENGINE, reason, eventTimeMillis);
+        memory.setKillSequence(marker.version());
+        return marker;
+    }
+
+    /** Decides whose keys count from here on. */
+    public ControlAnswer install(KeyRing ring, List<KeySignature> signatures, long eventTimeMillis) {
+        String refusal = ring.refusalAfter(memory.keyRing(), signatures);
+        if (refusal != null) {
+            return new ControlAnswer(Result.REFUSED, "", refusal, null);
+        }
+        var marker = new KeyRingReplaced(nextVersion(), ring, signatures, eventTimeMillis);
+        memory.setKeyRing(marker);
+        return new ControlAnswer(Result.ACCEPTED, "", "key ring " + ring.sequence(), marker);
     }
 
     public ControlAnswer govern(GovernancePolicy policy, long eventTimeMillis) {

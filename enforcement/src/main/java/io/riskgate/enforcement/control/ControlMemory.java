@@ -1,7 +1,10 @@
 package io.riskgate.enforcement.control;
 
+import io.riskgate.enforcement.event.KeyRingReplaced;
+import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.signing.KeyRing;
 import org.jspecify.annotations.Nullable;
 
 /** What the control flow remembers from one input to the next. */
@@ -10,6 +13,19 @@ public interface ControlMemory {
     long version();
 
     void setVersion(long version);
+
+    /** Version of the newest halt or resume; zero before the first. */
+    long killSequence();
+
+    void setKillSequence(long version);
+
+    /** Whose keys count; {@link KeyRing#NONE} before the first ring. */
+    KeyRing keyRing();
+
+    void setKeyRing(KeyRingReplaced replaced);
+
+    /** Keeps the newest limits of each portfolio, for whoever adds portfolios up. */
+    void setLimits(LimitsActivated activated);
 
     @Nullable
     PendingResume pendingResume(HaltScope scope);

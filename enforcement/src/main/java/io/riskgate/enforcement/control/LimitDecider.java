@@ -4,14 +4,20 @@ import io.riskgate.enforcement.control.ControlAnswer.Result;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.value.limit.LimitSet;
+import io.riskgate.enforcement.value.signing.Agreement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what comes of one person's word on limits: a proposal waits, and becomes active when somebody else approves
  * exactly the same limits within {@value #APPROVAL_WINDOW_MILLIS} ms. A newer proposal for the portfolio replaces the
- * one before, so that nobody approves what is no longer meant.
+ * one before, so that nobody approves what is no longer meant. From the first key ring on, both words must be signed,
+ * and a signature works once, so that old limits cannot be played again.
  */
 public final class LimitDecider {
     static final long APPROVAL_WINDOW_MILLIS = 7 * 86_400_000L;
+
+    /** Half of a signature is as good as unique, and fits a command id. */
+    private static final int SIGNATURE_ID_LENGTH = 56;
 
     private final ControlMemory memory;
 
@@ -20,7 +26,24 @@ public final class LimitDecider {
     }
 
     public ControlAnswer decide(LimitsSubmitted submitted) {
+        String refusal = memory.keyRing().isInstalled() ? refusalOf(submitted) : null;
+        if (refusal != null) {
+            return new ControlAnswer(Result.REFUSED, "", refusal, null);
+        }
         return submitted.stage() == LimitsSubmitted.Stage.PROPOSED ? propose(submitted) : approve(submitted);
+    }
+
+    private @Nullable String refusalOf(LimitsSubmitted submitted) {
+        String refusal = CommandTrust.refusal(memory.keyRing(), submitted);
+        if (refusal != null) {
+            return refusal;
+        }
+        String once = "limits-" + submitted.signed().signature().signatureHex().substring(0, SIGNATURE_ID_LENGTH);
+        if (memory.isUsed(once)) {
+            return submitted.person() + "'s signature was used before";
+        }
+        memory.markUsed(once, submitted.eventTimeMillis());
+        return null;
     }
 
     private ControlAnswer propose(LimitsSubmitted proposal) {
@@ -47,14 +70,23 @@ public final class LimitDecider {
             return refused(
                     limits, "they differ from those that " + proposal.limits().proposedBy() + " proposed");
         }
+        var activated = new LimitsActivated(
+                Math.addExact(memory.version(), 1), limits, approval.eventTimeMillis(), agreement(proposal, approval));
+        String refusal = CommandTrust.refusal(memory.keyRing(), activated);
+        if (refusal != null) {
+            // The proposal is older than the ring, or its key has been revoked since.
+            return refused(limits, refusal);
+        }
         memory.clearProposedLimits(limits.portfolioId());
-        long version = Math.addExact(memory.version(), 1);
-        memory.setVersion(version);
-        return new ControlAnswer(
-                Result.ACCEPTED,
-                "",
-                "limits of " + limits.portfolioId(),
-                new LimitsActivated(version, limits, approval.eventTimeMillis()));
+        memory.setVersion(activated.version());
+        memory.setLimits(activated);
+        return new ControlAnswer(Result.ACCEPTED, "", "limits of " + limits.portfolioId(), activated);
+    }
+
+    private Agreement agreement(LimitsSubmitted proposal, LimitsSubmitted approval) {
+        return memory.keyRing().isInstalled()
+                ? new Agreement(proposal.eventTimeMillis(), proposal.signed(), approval.signed())
+                : Agreement.NONE;
     }
 
     private static ControlAnswer refused(LimitSet limits, String why) {

@@ -15,7 +15,8 @@ public sealed interface RiskEvent
                 ReviewReceived,
                 SignalReceived,
                 GovernanceActivated,
-                StressReported {
+                StressReported,
+                KeyRingReplaced {
 
     /** Milliseconds since 1970 by the clock of whoever caused the event. */
     long eventTimeMillis();
@@ -51,5 +52,7 @@ public sealed interface RiskEvent
         R on(GovernanceActivated activated);
 
         R on(StressReported reported);
+
+        R on(KeyRingReplaced replaced);
     }
 }

@@ -25,6 +25,11 @@ public final class FirmBook {
         }
     }
 
+    /** How many portfolios the figures stand on. */
+    public int portfolioCount() {
+        return newest.size();
+    }
+
     /** The sum of the scenario vectors, shape [days], oldest first, base currency. */
     public double[] scenarioProfitAndLoss() {
         int days = newest.isEmpty() ? 0 : Integer.MAX_VALUE;

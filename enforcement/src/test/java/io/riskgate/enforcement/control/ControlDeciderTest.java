@@ -6,11 +6,13 @@ import io.riskgate.enforcement.control.ControlAnswer.Result;
 import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.event.CommandReceived.Kind;
 import io.riskgate.enforcement.event.HaltMarker;
+import io.riskgate.enforcement.event.KeyRingReplaced;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.event.ResumeGranted;
 import io.riskgate.enforcement.given.Limits;
 import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.signing.KeyRing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -173,6 +175,8 @@ class ControlDeciderTest {
         private final TreeMap<String, LimitsSubmitted> proposed = new TreeMap<>();
         private final Set<String> used = new HashSet<>();
         private long version;
+        private long killSequence;
+        private KeyRing keyRing = KeyRing.NONE;
 
         @Override
         public @Nullable LimitsSubmitted proposedLimits(String portfolioId) {
@@ -198,6 +202,29 @@ class ControlDeciderTest {
         public void setVersion(long newVersion) {
             version = newVersion;
         }
+
+        @Override
+        public long killSequence() {
+            return killSequence;
+        }
+
+        @Override
+        public void setKillSequence(long newSequence) {
+            killSequence = newSequence;
+        }
+
+        @Override
+        public KeyRing keyRing() {
+            return keyRing;
+        }
+
+        @Override
+        public void setKeyRing(KeyRingReplaced replaced) {
+            keyRing = replaced.ring();
+        }
+
+        @Override
+        public void setLimits(LimitsActivated activated) {}
 
         @Override
         public @Nullable PendingResume pendingResume(HaltScope scope) {

@@ -109,6 +109,16 @@ public final class RowsInMemory implements PartitionMemory, StateChange.Handler 
     }
 
     @Override
+    public void on(StateChange.KillAdvanced change) {
+        book.put("1-kill-sequence", change);
+    }
+
+    @Override
+    public void on(StateChange.KeyRingInstalled change) {
+        book.put("1-key-ring", change);
+    }
+
+    @Override
     public void on(StateChange.LatchSet change) {
         book.put("1-latch " + change.latch().scope() + " " + change.latch().cause(), change);
     }

@@ -6,6 +6,7 @@ import io.riskgate.enforcement.event.FillReceived;
 import io.riskgate.enforcement.event.GovernanceActivated;
 import io.riskgate.enforcement.event.HaltMarker;
 import io.riskgate.enforcement.event.InstrumentListed;
+import io.riskgate.enforcement.event.KeyRingReplaced;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.MarketStateUpdated;
 import io.riskgate.enforcement.event.OrderClosed;
@@ -228,5 +229,10 @@ class PlainPartition implements RiskEvent.Handler<Void> {
     @Override
     public Void on(StressReported reported) {
         throw new IllegalArgumentException("the random inputs hold no stress run, got " + reported);
+    }
+
+    @Override
+    public Void on(KeyRingReplaced replaced) {
+        throw new IllegalArgumentException("the random inputs hold no key ring, got " + replaced);
     }
 }

@@ -24,9 +24,11 @@ import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes limits, instruments and commands to the control decider and writes its markers into the partitions concerned.
+ * Takes limits, instruments, commands, key rings and engines' leases to the control decider and writes its markers into
+ * the partitions concerned.
  */
 public final class ControlProcessor implements Processor<byte[], byte[], RoutedKey, byte[]> {
     private static final String NAME = "control";
@@ -60,13 +62,23 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
                         codecs.commands().decode(input.key(), input.value()),
                         at,
                         input,
-                        command -> answer(command, decider.decide(command)));
+                        command -> answer(command, decider.decide(command, arrivedAtMillis())));
             case Topics.LIMITS ->
                 take(
                         codecs.limits().decode(input.key(), input.value()),
                         at,
                         input,
-                        limits -> announce(decider.decide(limits), at, input));
+                        limits -> announce(decider.decide(limits), at, input, DeadLetterReason.LIMIT));
+            case Topics.KEY_RINGS ->
+                take(
+                        codecs.keyRings().decode(input.key(), input.value()),
+                        at,
+                        input,
+                        asked -> announce(
+                                decider.install(asked.ring(), asked.signatures(), asked.eventTimeMillis()),
+                                at,
+                                input,
+                                DeadLetterReason.SIGNATURE));
             case Topics.GOVERNANCE ->
                 take(
                         codecs.governances().decode(input.key(), input.value()),
@@ -79,6 +91,12 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
                         at,
                         input,
                         listed -> announce(decider.list(listed.instrument(), listed.eventTimeMillis())));
+            case Topics.ENGINE_LEASES ->
+                take(
+                        codecs.leases().decode(input.key(), input.value()),
+                        at,
+                        input,
+                        lease -> announce(decider.decide(lease)));
             default -> throw new IllegalStateException("the control flow does not read " + at.topic());
         }
     }
@@ -107,16 +125,24 @@ public final class ControlProcessor implements Processor<byte[], byte[], RoutedK
         }
     }
 
-    /** Limits that are refused go to the dead letters, because nobody waits for an answer. */
-    private void announce(ControlAnswer answer, InputAt at, Record<byte[], byte[]> input) {
+    /** Limits and key rings that are refused go to the dead letters, because nobody waits for an answer. */
+    private void announce(ControlAnswer answer, InputAt at, Record<byte[], byte[]> input, DeadLetterReason reason) {
         announce(answer);
         if (answer.result() == Result.REFUSED) {
-            deadLetters.send(at, DeadLetterReason.LIMIT, answer.detail(), input.value());
+            deadLetters.send(at, reason, answer.detail(), input.value());
         }
     }
 
+    /** By the log: the latest time of any record so far, so that what was kept back for long has expired. */
+    private long arrivedAtMillis() {
+        return context.currentStreamTimeMs();
+    }
+
     private void announce(ControlAnswer answer) {
-        RiskEvent marker = answer.marker();
+        announce(answer.marker());
+    }
+
+    private void announce(@Nullable RiskEvent marker) {
         if (marker != null) {
             outlet.send(Topics.CONTROL, concerned(marker), codecs.controls().encode(marker));
         }

@@ -76,6 +76,10 @@ final class PortfolioOutputs implements Output.Handler {
                 Topics.RISK_SNAPSHOTS,
                 key(snapshot.portfolioId()),
                 codecs.snapshots().encode(snapshot));
+        outlet.send(
+                Topics.FIRM_SNAPSHOTS,
+                RoutedKey.byKey(snapshot.portfolioId().getBytes(StandardCharsets.UTF_8)),
+                codecs.firmRisks().encode(snapshot));
         settings.observer().snapshotTaken(snapshot);
     }
 

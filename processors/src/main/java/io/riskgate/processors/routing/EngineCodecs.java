@@ -6,9 +6,12 @@ import io.riskgate.schemas.codec.ControlCodec;
 import io.riskgate.schemas.codec.DeadLetterCodec;
 import io.riskgate.schemas.codec.DecisionCodec;
 import io.riskgate.schemas.codec.FillCodec;
+import io.riskgate.schemas.codec.FirmRiskCodec;
 import io.riskgate.schemas.codec.GovernanceCodec;
 import io.riskgate.schemas.codec.InstrumentCodec;
+import io.riskgate.schemas.codec.KeyRingCodec;
 import io.riskgate.schemas.codec.KillSwitchEventCodec;
+import io.riskgate.schemas.codec.LeaseCodec;
 import io.riskgate.schemas.codec.LimitsCodec;
 import io.riskgate.schemas.codec.MarketStateCodec;
 import io.riskgate.schemas.codec.OrderCodec;
@@ -43,7 +46,10 @@ public record EngineCodecs(
         SignalCodec signals,
         GovernanceCodec governances,
         StandingCodec standings,
-        RefusalCodec refusals) {
+        RefusalCodec refusals,
+        KeyRingCodec keyRings,
+        FirmRiskCodec firmRisks,
+        LeaseCodec leases) {
 
     public EngineCodecs(WireFormat wire) {
         this(
@@ -66,6 +72,9 @@ public record EngineCodecs(
                 new SignalCodec(wire),
                 new GovernanceCodec(wire),
                 new StandingCodec(wire),
-                new RefusalCodec(wire));
+                new RefusalCodec(wire),
+                new KeyRingCodec(wire),
+                new FirmRiskCodec(wire),
+                new LeaseCodec(wire));
     }
 }

@@ -6,9 +6,9 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
 /**
  * Takes a record's own timestamp, but never lets one record push stream time far ahead of where the partition stands.
  *
- * <p>One record from the year 2099 would otherwise make every later record late. Nothing that decides uses this time;
- * the core works on the event times inside the records, which it guards itself. Known only by what the partition has
- * seen, so a replay clamps the same way.
+ * <p>One record from the year 2099 would otherwise make every later record late. Of what decides, only the control flow
+ * uses this time, for whether a signed command came before it expired; the core works on the event times inside the
+ * records, which it guards itself. Known only by what the partition has seen, so a replay clamps the same way.
  */
 public final class ClampedTimestamps implements TimestampExtractor {
     /** Longest silence after which a partition still takes the next timestamp as it is. */

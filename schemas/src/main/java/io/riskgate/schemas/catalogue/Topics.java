@@ -24,6 +24,7 @@ public final class Topics {
     public static final String LIMITS = "limits";
     public static final String INSTRUMENTS = "instruments";
     public static final String GOVERNANCE = "governance";
+    public static final String KEY_RINGS = "key-rings";
     public static final String COMMANDS = "commands";
 
     // From these flows into every portfolio partition.
@@ -39,6 +40,8 @@ public final class Topics {
     public static final String KILL_SWITCH_EVENTS = "kill-switch-events";
     public static final String RISK_SNAPSHOTS = "risk-snapshots";
     public static final String ENGINE_LEASES = "engine-leases";
+    public static final String FIRM_SNAPSHOTS = "firm-snapshots";
+    public static final String FIRM_RISK = "firm-risk";
     public static final String STRATEGY_HEALTH = "strategy-health";
     public static final String STANDINGS = "standings";
     public static final String ALERTS = "alerts";

@@ -12,6 +12,7 @@ import io.riskgate.schemas.avro.Decision;
 import io.riskgate.schemas.avro.GovernanceChange;
 import io.riskgate.schemas.avro.HaltChange;
 import io.riskgate.schemas.avro.InstrumentChange;
+import io.riskgate.schemas.avro.KeyRingChange;
 import io.riskgate.schemas.avro.KillSwitchEvent;
 import io.riskgate.schemas.avro.LimitsChange;
 import io.riskgate.schemas.avro.Standing;
@@ -70,7 +71,7 @@ public final class AuditCodec {
         return body;
     }
 
-    /** Takes limits activated, an instrument listed, a halt or a resume. */
+    /** Takes limits activated, an instrument listed, a halt, a resume, governance or a key ring. */
     public AuditBody control(RiskEvent event, int partition, String build) {
         ControlMarker marker = ControlMapping.toAvro(event);
         AuditBody body = body(kind(marker.getChange()), marker.getEventTime(), partition, build);
@@ -105,6 +106,9 @@ public final class AuditCodec {
         }
         if (change instanceof InstrumentChange) {
             return AuditKind.INSTRUMENT;
+        }
+        if (change instanceof KeyRingChange) {
+            return AuditKind.KEY_RING;
         }
         return change instanceof HaltChange ? AuditKind.HALT : AuditKind.RESUME;
     }

@@ -19,7 +19,10 @@ public final class CommandMapping {
                 KillSeverity.valueOf(command.severity().name()),
                 command.person(),
                 command.reason(),
-                Instant.ofEpochMilli(command.eventTimeMillis()));
+                Instant.ofEpochMilli(command.eventTimeMillis()),
+                command.proof().killSequence(),
+                command.proof().expiresAtMillis(),
+                SigningMapping.orNull(command.proof().signature()));
     }
 
     public static CommandReceived toCore(Command record) {
@@ -31,7 +34,8 @@ public final class CommandMapping {
                 severity(record.getSeverity()),
                 CheckedField.identifier("person", record.getPerson()),
                 CheckedField.text("reason", record.getReason()),
-                CheckedField.millis("event time", record.getEventTime()));
+                CheckedField.millis("event time", record.getEventTime()),
+                SigningMapping.proof(record));
     }
 
     /** Somebody wants trading to stop: where it cannot be told how hard, it stops. */

@@ -3,6 +3,7 @@ package io.riskgate.schemas.mapping;
 import io.riskgate.enforcement.event.GovernanceActivated;
 import io.riskgate.enforcement.event.HaltMarker;
 import io.riskgate.enforcement.event.InstrumentListed;
+import io.riskgate.enforcement.event.KeyRingReplaced;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.ResumeGranted;
 import io.riskgate.enforcement.event.RiskEvent;
@@ -10,6 +11,7 @@ import io.riskgate.schemas.avro.ControlMarker;
 import io.riskgate.schemas.avro.GovernanceChange;
 import io.riskgate.schemas.avro.HaltChange;
 import io.riskgate.schemas.avro.InstrumentChange;
+import io.riskgate.schemas.avro.KeyRingChange;
 import io.riskgate.schemas.avro.KillSeverity;
 import io.riskgate.schemas.avro.LimitsChange;
 import io.riskgate.schemas.avro.ResumeChange;
@@ -20,7 +22,7 @@ import java.time.Instant;
 public final class ControlMapping {
     private ControlMapping() {}
 
-    /** Takes one of the four events below; any other is a bug of the caller. */
+    /** Takes one of the events below; any other is a bug of the caller. */
     public static ControlMarker toAvro(RiskEvent event) {
         if (event instanceof LimitsActivated activated) {
             return toAvro(activated);
@@ -37,12 +39,19 @@ public final class ControlMapping {
         if (event instanceof GovernanceActivated activated) {
             return toAvro(activated);
         }
+        if (event instanceof KeyRingReplaced replaced) {
+            return toAvro(replaced);
+        }
         throw new IllegalArgumentException(
-                "a control marker holds limits, an instrument, a halt or a resume, got " + event);
+                "a control marker holds limits, an instrument, a halt, a resume, governance or a key ring, got "
+                        + event);
     }
 
     public static ControlMarker toAvro(LimitsActivated activated) {
-        var change = new LimitsChange(LimitMapping.toAvro(activated.limits()));
+        var change = new LimitsChange(
+                LimitMapping.toAvro(activated.limits()),
+                Instant.ofEpochMilli(activated.agreement().proposedAtMillis()),
+                SigningMapping.toAvro(activated.agreement()));
         return marker(activated.version(), activated.eventTimeMillis(), change);
     }
 
@@ -63,7 +72,11 @@ public final class ControlMapping {
 
     public static ControlMarker toAvro(ResumeGranted resume) {
         var change = new ResumeChange(
-                resume.commandId(), ScopeMapping.toAvro(resume.scope()), resume.requestedBy(), resume.approvedBy());
+                resume.commandId(),
+                ScopeMapping.toAvro(resume.scope()),
+                resume.requestedBy(),
+                resume.approvedBy(),
+                resume.commands().stream().map(CommandMapping::toAvro).toList());
         return marker(resume.version(), resume.eventTimeMillis(), change);
     }
 
@@ -72,16 +85,26 @@ public final class ControlMapping {
         return marker(activated.version(), activated.eventTimeMillis(), change);
     }
 
+    public static ControlMarker toAvro(KeyRingReplaced replaced) {
+        var change = new KeyRingChange(
+                SigningMapping.toAvro(replaced.ring(), replaced.signatures(), replaced.eventTimeMillis()));
+        return marker(replaced.version(), replaced.eventTimeMillis(), change);
+    }
+
     private static ControlMarker marker(long version, long eventTimeMillis, Object change) {
         return new ControlMarker(version, Instant.ofEpochMilli(eventTimeMillis), change);
     }
 
-    /** Returns one of the four events that the other methods take; throws {@link RefusedField}. */
+    /** Returns one of the events that the other methods take; throws {@link RefusedField}. */
     public static RiskEvent toCore(ControlMarker record) {
         long version = record.getVersion();
         long eventTimeMillis = CheckedField.millis("event time", record.getEventTime());
         if (record.getChange() instanceof LimitsChange change) {
-            return new LimitsActivated(version, LimitMapping.toCore(change.getLimits()), eventTimeMillis);
+            return new LimitsActivated(
+                    version,
+                    LimitMapping.toCore(change.getLimits()),
+                    eventTimeMillis,
+                    SigningMapping.agreement(change, record.getEventTime()));
         }
         if (record.getChange() instanceof InstrumentChange change) {
             return new InstrumentListed(version, InstrumentMapping.toCore(change.getInstrument()), eventTimeMillis);
@@ -94,6 +117,13 @@ public final class ControlMapping {
         }
         if (record.getChange() instanceof GovernanceChange change) {
             return new GovernanceActivated(version, GovernanceMapping.toCore(change.getPolicy()), eventTimeMillis);
+        }
+        if (record.getChange() instanceof KeyRingChange change) {
+            return new KeyRingReplaced(
+                    version,
+                    SigningMapping.toCore(change.getKeyRing()),
+                    SigningMapping.signatures(change.getKeyRing()),
+                    eventTimeMillis);
         }
         throw new RefusedField(DeadLetterReason.ENUM, "control marker holds a change that this engine does not know");
     }
@@ -116,6 +146,7 @@ public final class ControlMapping {
                 ScopeMapping.toCore(change.getScope()),
                 CheckedField.identifier("person", change.getRequestedBy()),
                 CheckedField.identifier("person", change.getApprovedBy()),
-                eventTimeMillis);
+                eventTimeMillis,
+                change.getCommands().stream().map(CommandMapping::toCore).toList());
     }
 }

@@ -50,7 +50,8 @@ public final class LimitMapping {
         return new Limits(
                 LimitsStage.valueOf(submitted.stage().name()),
                 toAvro(submitted.limits()),
-                Instant.ofEpochMilli(submitted.eventTimeMillis()));
+                Instant.ofEpochMilli(submitted.eventTimeMillis()),
+                SigningMapping.orNull(submitted.signed().signature()));
     }
 
     /** Reads what {@link #toAvro(LimitsSubmitted)} wrote; throws {@link RefusedField} or IllegalArgumentException. */
@@ -58,7 +59,8 @@ public final class LimitMapping {
         return new LimitsSubmitted(
                 CheckedField.symbol("stage", record.getStage(), LimitsSubmitted.Stage.class),
                 toCore(record.getLimits()),
-                CheckedField.millis("event time", record.getEventTime()));
+                CheckedField.millis("event time", record.getEventTime()),
+                SigningMapping.signed(record));
     }
 
     /** Throws {@link RefusedField} for one bad field, IllegalArgumentException where fields contradict each other. */

@@ -67,6 +67,8 @@ public enum DeadLetterReason {
     FILL_CONFLICT,
     /** A review that nobody may give, or of a breach that is not kept. */
     REVIEW_REFUSED,
+    /** Something that loosens control, without the signatures that it needs. */
+    SIGNATURE,
     /** It was readable, but the books could not take it, so that its scope is halted. */
     FOLD_FAILED
 }

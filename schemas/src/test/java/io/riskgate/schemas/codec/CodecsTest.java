@@ -241,7 +241,10 @@ class CodecsTest {
                 KillSeverity.HALT,
                 "alice",
                 "why",
-                Instant.ofEpochMilli(1));
+                Instant.ofEpochMilli(1),
+                -1L,
+                0L,
+                null);
     }
 
     @Test
@@ -266,7 +269,7 @@ class CodecsTest {
     private DeadLetterReason reasonOfLimits(Consumer<io.riskgate.schemas.avro.LimitSet> damage) {
         var limits = LimitMapping.toAvro(random.limits().limits());
         damage.accept(limits);
-        var value = wire.encode(Topics.LIMITS, new Limits(LimitsStage.APPROVED, limits, Instant.ofEpochMilli(1)));
+        var value = wire.encode(Topics.LIMITS, new Limits(LimitsStage.APPROVED, limits, Instant.ofEpochMilli(1), null));
         return reason(new LimitsCodec(wire).decode(null, value));
     }
 

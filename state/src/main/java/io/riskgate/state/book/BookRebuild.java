@@ -42,6 +42,14 @@ public final class BookRebuild {
         each(RowKeys.EQUITY, RowCodecs.EQUITY, this::apply);
         readStandings();
         each(RowKeys.CONDUCT, RowCodecs.CONDUCT, this::apply);
+        byte[] ring = rows.get(RowKeys.KEY_RING);
+        if (ring != null) {
+            apply(new StateChange.KeyRingInstalled(RowCodecs.KEY_RING.decode(ring)));
+        }
+        byte[] kill = rows.get(RowKeys.KILL_SEQUENCE);
+        if (kill != null) {
+            apply(new StateChange.KillAdvanced(RowCodecs.CONTROL_VERSION.decode(kill)));
+        }
         byte[] version = rows.get(RowKeys.CONTROL_VERSION);
         if (version != null) {
             apply(new StateChange.ControlAdvanced(RowCodecs.CONTROL_VERSION.decode(version)));

@@ -130,6 +130,16 @@ public final class RowWriter implements StateChange.Handler {
     }
 
     @Override
+    public void on(StateChange.KillAdvanced change) {
+        book.put(RowKeys.KILL_SEQUENCE, RowCodecs.CONTROL_VERSION.encode(change.killSequence()));
+    }
+
+    @Override
+    public void on(StateChange.KeyRingInstalled change) {
+        book.put(RowKeys.KEY_RING, RowCodecs.KEY_RING.encode(change.replaced()));
+    }
+
+    @Override
     public void on(StateChange.ControlAdvanced change) {
         book.put(RowKeys.CONTROL_VERSION, RowCodecs.CONTROL_VERSION.encode(change.controlVersion()));
     }

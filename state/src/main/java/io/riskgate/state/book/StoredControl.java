@@ -2,8 +2,11 @@ package io.riskgate.state.book;
 
 import io.riskgate.enforcement.control.ControlMemory;
 import io.riskgate.enforcement.control.PendingResume;
+import io.riskgate.enforcement.event.KeyRingReplaced;
+import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.signing.KeyRing;
 import io.riskgate.state.bytes.RowCodecs;
 import io.riskgate.state.row.UsedCommand;
 import io.riskgate.state.store.RowKeys;
@@ -27,6 +30,33 @@ public final class StoredControl implements ControlMemory {
     @Override
     public void setVersion(long version) {
         rows.put(RowKeys.CONTROL_VERSION, RowCodecs.CONTROL_VERSION.encode(version));
+    }
+
+    @Override
+    public long killSequence() {
+        byte[] row = rows.get(RowKeys.KILL_SEQUENCE);
+        return row == null ? 0 : RowCodecs.CONTROL_VERSION.decode(row);
+    }
+
+    @Override
+    public void setKillSequence(long version) {
+        rows.put(RowKeys.KILL_SEQUENCE, RowCodecs.CONTROL_VERSION.encode(version));
+    }
+
+    @Override
+    public KeyRing keyRing() {
+        byte[] row = rows.get(RowKeys.KEY_RING);
+        return row == null ? KeyRing.NONE : RowCodecs.KEY_RING.decode(row).ring();
+    }
+
+    @Override
+    public void setKeyRing(KeyRingReplaced replaced) {
+        rows.put(RowKeys.KEY_RING, RowCodecs.KEY_RING.encode(replaced));
+    }
+
+    @Override
+    public void setLimits(LimitsActivated activated) {
+        rows.put(RowKeys.of(RowKeys.LIMITS, activated.limits().portfolioId()), RowCodecs.LIMITS.encode(activated));
     }
 
     @Override

@@ -11,24 +11,29 @@ import io.riskgate.enforcement.control.PendingResume;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.event.GovernanceActivated;
 import io.riskgate.enforcement.event.InstrumentListed;
+import io.riskgate.enforcement.event.KeyRingReplaced;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.event.MarketStateUpdated;
 import io.riskgate.enforcement.event.StressReported;
+import io.riskgate.enforcement.firm.FirmGuard;
 import io.riskgate.enforcement.governance.RolloutRecord;
 import io.riskgate.enforcement.governance.SensorRecord;
 import io.riskgate.enforcement.governance.breach.Breach;
 import io.riskgate.enforcement.kill.memory.SwitchMemory;
 import io.riskgate.enforcement.market.UniverseHead;
 import io.riskgate.enforcement.portfolio.OpenOrder;
+import io.riskgate.enforcement.portfolio.RiskSnapshot;
 import io.riskgate.enforcement.strategy.StrategyLedger;
 import io.riskgate.enforcement.strategy.StrategyPosition;
+import io.riskgate.schemas.avro.Command;
 import io.riskgate.schemas.avro.ControlMarker;
 import io.riskgate.schemas.avro.Limits;
 import io.riskgate.schemas.avro.StressResult;
 import io.riskgate.schemas.mapping.BreachMapping;
 import io.riskgate.schemas.mapping.ControlMapping;
 import io.riskgate.schemas.mapping.LimitMapping;
+import io.riskgate.schemas.mapping.SnapshotMapping;
 import io.riskgate.schemas.mapping.StressMapping;
 import io.riskgate.state.avro.AuditHeadRow;
 import io.riskgate.state.avro.AuditTreeRow;
@@ -38,11 +43,11 @@ import io.riskgate.state.avro.ControlVersionRow;
 import io.riskgate.state.avro.DecisionRow;
 import io.riskgate.state.avro.EquityRow;
 import io.riskgate.state.avro.FillRow;
+import io.riskgate.state.avro.FirmGuardRow;
 import io.riskgate.state.avro.InstrumentBarRow;
 import io.riskgate.state.avro.LatchRow;
 import io.riskgate.state.avro.MarketRow;
 import io.riskgate.state.avro.OpenOrderRow;
-import io.riskgate.state.avro.PendingResumeRow;
 import io.riskgate.state.avro.PositionRow;
 import io.riskgate.state.avro.RolloutRow;
 import io.riskgate.state.avro.SensorRow;
@@ -101,7 +106,10 @@ public final class RowCodecs {
     public static final RowCodec<InstrumentBarEntry> INSTRUMENT_BAR =
             RowCodec.of("instrument-bar", InstrumentBarRow.class, MarketRows::toRow, MarketRows::toCore);
     public static final RowCodec<PendingResume> PENDING_RESUME =
-            RowCodec.of("pending-resume", PendingResumeRow.class, ControlRows::toRow, ControlRows::toCore);
+            RowCodec.of("pending-resume", Command.class, ControlRows::toRow, ControlRows::toCore);
+    public static final RowCodec<KeyRingReplaced> KEY_RING =
+            RowCodec.of("key-ring", ControlMarker.class, ControlMapping::toAvro, marker ->
+                    (KeyRingReplaced) ControlMapping.toCore(marker));
     public static final RowCodec<UsedCommand> USED_COMMAND =
             RowCodec.of("used-command", UsedCommandRow.class, ControlRows::toRow, ControlRows::toCore);
     public static final RowCodec<Long> CONTROL_VERSION =
@@ -126,6 +134,14 @@ public final class RowCodecs {
             RowCodec.of("strategy-position", StrategyPositionRow.class, StandingRows::toRow, StandingRows::toCore);
     public static final RowCodec<SwitchMemory> SWITCH =
             RowCodec.of("switch", SwitchRow.class, ControlRows::toRow, ControlRows::toCore);
+
+    public static final RowCodec<RiskSnapshot> FIRM_SNAPSHOT = RowCodec.of(
+            "firm-snapshot",
+            io.riskgate.schemas.avro.RiskSnapshot.class,
+            SnapshotMapping::toAvro,
+            SnapshotMapping::toCore);
+    public static final RowCodec<FirmGuard> FIRM_GUARD =
+            RowCodec.of("firm-guard", FirmGuardRow.class, ControlRows::toRow, ControlRows::toCore);
 
     /** All of them, in the order above. */
     public static final List<RowCodec<?>> ALL = List.of(
@@ -155,7 +171,10 @@ public final class RowCodecs {
             STRESS_RESULT,
             SWITCH,
             CONDUCT,
-            PROPOSED_LIMITS);
+            PROPOSED_LIMITS,
+            KEY_RING,
+            FIRM_SNAPSHOT,
+            FIRM_GUARD);
 
     private RowCodecs() {}
 }

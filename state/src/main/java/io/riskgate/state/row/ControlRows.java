@@ -4,14 +4,17 @@ import io.riskgate.enforcement.StateChange;
 import io.riskgate.enforcement.StateChange.LatchCleared;
 import io.riskgate.enforcement.StateChange.LatchSet;
 import io.riskgate.enforcement.control.PendingResume;
+import io.riskgate.enforcement.firm.FirmGuard;
 import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.kill.memory.SwitchMemory;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.KillSeverity;
+import io.riskgate.schemas.avro.Command;
+import io.riskgate.schemas.mapping.CommandMapping;
 import io.riskgate.state.avro.ControlVersionRow;
+import io.riskgate.state.avro.FirmGuardRow;
 import io.riskgate.state.avro.HaltRow;
 import io.riskgate.state.avro.LatchRow;
-import io.riskgate.state.avro.PendingResumeRow;
 import io.riskgate.state.avro.SwitchRow;
 import io.riskgate.state.avro.UsedCommandRow;
 
@@ -66,14 +69,20 @@ public final class ControlRows {
                 SwitchMemory.Kind.valueOf(row.getKind()), row.getPortfolioId(), row.getName(), row.getNumbers());
     }
 
-    public static PendingResumeRow toRow(PendingResume pending) {
-        return new PendingResumeRow(
-                pending.commandId(), pending.scope().toString(), pending.person(), pending.eventTimeMillis());
+    public static Command toRow(PendingResume pending) {
+        return CommandMapping.toAvro(pending.command());
     }
 
-    public static PendingResume toCore(PendingResumeRow row) {
-        return new PendingResume(
-                row.getCommandId(), HaltScope.parse(row.getScope()), row.getPerson(), row.getEventTimeMillis());
+    public static PendingResume toCore(Command row) {
+        return new PendingResume(CommandMapping.toCore(row));
+    }
+
+    public static FirmGuardRow toRow(FirmGuard guard) {
+        return new FirmGuardRow(guard.haltAboveRatio());
+    }
+
+    public static FirmGuard toCore(FirmGuardRow row) {
+        return new FirmGuard(row.getHaltAboveRatio());
     }
 
     public static UsedCommandRow toRow(UsedCommand command) {

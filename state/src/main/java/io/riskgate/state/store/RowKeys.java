@@ -24,6 +24,7 @@ public final class RowKeys {
     public static final String STRATEGY = "strategy";
     public static final String STRATEGY_POSITION = "strategy-position";
     public static final String SWITCH = "switch";
+    public static final String FIRM_SNAPSHOT = "firm-snapshot";
     public static final String DECISION = "decision";
     public static final String EXECUTION = "execution";
     public static final String PENDING_RESUME = "pending-resume";
@@ -34,6 +35,12 @@ public final class RowKeys {
     public static final String MARKET = "market";
     /** The only row of its kind. */
     public static final String CONTROL_VERSION = "control-version";
+    /** The only row of its kind. */
+    public static final String KILL_SEQUENCE = "kill-sequence";
+    /** The only row of its kind. */
+    public static final String FIRM_GUARD = "firm-guard";
+    /** The only row of its kind. */
+    public static final String KEY_RING = "key-ring";
     /** The only row of its kind. */
     public static final String HEAD = "head";
     /** The only row of its kind. */

@@ -22,6 +22,7 @@ import io.riskgate.enforcement.decision.Outcome;
 import io.riskgate.enforcement.decision.SensorFinding;
 import io.riskgate.enforcement.decision.SensorResult;
 import io.riskgate.enforcement.decision.Verdict;
+import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.event.InstrumentListed;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.MarketStateUpdated;
@@ -210,7 +211,8 @@ final class RandomRows {
     }
 
     PendingResume pendingResume() {
-        return new PendingResume(name(), scope(), name(), number());
+        return new PendingResume(new CommandReceived(
+                name(), CommandReceived.Kind.RESUME, scope(), name(), "because", Math.floorMod(number(), 1L << 40)));
     }
 
     UsedCommand usedCommand() {

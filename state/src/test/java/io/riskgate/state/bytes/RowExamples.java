@@ -11,7 +11,6 @@ import io.riskgate.enforcement.audit.Sha256Hash;
 import io.riskgate.enforcement.conduct.OrderTokens;
 import io.riskgate.enforcement.conduct.PortfolioConduct;
 import io.riskgate.enforcement.conduct.TradedHour;
-import io.riskgate.enforcement.control.PendingResume;
 import io.riskgate.enforcement.decision.Assessment;
 import io.riskgate.enforcement.decision.CheckCode;
 import io.riskgate.enforcement.decision.CheckResult;
@@ -28,6 +27,7 @@ import io.riskgate.enforcement.event.MarketStateUpdated;
 import io.riskgate.enforcement.event.OrderTerms;
 import io.riskgate.enforcement.event.Origin;
 import io.riskgate.enforcement.event.StressReported;
+import io.riskgate.enforcement.firm.FirmGuard;
 import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.kill.memory.SwitchMemory;
 import io.riskgate.enforcement.market.InstrumentBar;
@@ -35,6 +35,9 @@ import io.riskgate.enforcement.market.UniverseHead;
 import io.riskgate.enforcement.portfolio.EquityMark;
 import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.portfolio.Position;
+import io.riskgate.enforcement.portfolio.RiskMeasures;
+import io.riskgate.enforcement.portfolio.RiskSnapshot;
+import io.riskgate.enforcement.portfolio.TailFigures;
 import io.riskgate.enforcement.value.EnforcementMode;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.InstrumentDefinition;
@@ -110,6 +113,11 @@ final class RowExamples {
         putControl(examples);
         StandingExamples.addTo(examples);
         examples.put(RowCodecs.STRESS_RESULT, stress());
+        putNewest(examples);
+        return examples;
+    }
+
+    private static void putNewest(Map<RowCodec<?>, Object> examples) {
         examples.put(
                 RowCodecs.SWITCH,
                 new SwitchMemory(SwitchMemory.Kind.EXPOSURE, "macro", "17", List.of(20_357_280L, -1L, 1L, 0L)));
@@ -122,7 +130,9 @@ final class RowExamples {
         examples.put(
                 RowCodecs.PROPOSED_LIMITS,
                 LimitsSubmitted.bothWords(limits().limits(), TIME_MILLIS).get(0));
-        return examples;
+        examples.put(RowCodecs.KEY_RING, SigningExamples.keyRing());
+        examples.put(RowCodecs.FIRM_SNAPSHOT, snapshot());
+        examples.put(RowCodecs.FIRM_GUARD, new FirmGuard(1.155));
     }
 
     private static void putLatch(Map<RowCodec<?>, Object> examples) {
@@ -142,7 +152,7 @@ final class RowExamples {
     }
 
     private static void putControl(Map<RowCodec<?>, Object> examples) {
-        examples.put(RowCodecs.PENDING_RESUME, new PendingResume("c-1", HaltScope.FIRM, "alice", TIME_MILLIS));
+        examples.put(RowCodecs.PENDING_RESUME, SigningExamples.pendingResume());
         examples.put(RowCodecs.USED_COMMAND, new UsedCommand("c-1", TIME_MILLIS));
         examples.put(RowCodecs.CONTROL_VERSION, 9L);
     }
@@ -201,6 +211,23 @@ final class RowExamples {
 
     private static MarketStateUpdated.Bar bar() {
         return new MarketStateUpdated.Bar(7, TIME_MILLIS, List.of("EURUSD", "USDJPY"), List.of(0.0125, -0.03));
+    }
+
+    private static RiskSnapshot snapshot() {
+        var tail = new TailFigures(1.5, 2.5, 3.5, 3.0, true);
+        var measures = new RiskMeasures(Money.parse("250000.5"), Money.parse("-250000.5"), 1234.5, tail, tail, 2);
+        return new RiskSnapshot(
+                "macro",
+                TIME_MILLIS,
+                7,
+                4,
+                new EquityMark(Money.parse("990000"), Money.parse("1000000"), TIME_MILLIS),
+                measures,
+                17,
+                1,
+                List.of(new RiskSnapshot.PositionLine(
+                        "EURUSD", Quantity.parse("-1000"), Money.parse("-1421.5"), Money.parse("12.25"))),
+                List.of(12.5, -0.25));
     }
 
     private static StressReported stress() {

@@ -1,10 +1,12 @@
 package io.riskgate.app.cli.control;
 
 import io.riskgate.app.cli.standing.StandingSource;
+import io.riskgate.app.client.ControlLog;
 import io.riskgate.schemas.avro.KillSwitchEvent;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.mapping.ScopeMapping;
 import io.riskgate.schemas.wire.UnreadableRecord;
+import io.riskgate.schemas.wire.WireFormat;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Prints what is stopped now, since when, by whom and why. */
+/** Prints what is stopped now, since when, by whom and why, and whether commands must be signed. */
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
@@ -38,6 +40,11 @@ public final class KillStatusCommand implements Callable<Integer> {
         PulledSwitches pulled = new PulledSwitches();
         source.each(Topics.KILL_SWITCH_EVENTS, KillSwitchEvent.class, (wire, event) -> pulled.take(event));
         PrintWriter out = spec.commandLine().getOut();
+        try (var registry = source.openRegistry()) {
+            ControlLog log = ControlLog.read(source.bootstrapServers(), new WireFormat(registry));
+            out.println("commands   " + signing(log));
+            out.println("sequence   " + log.killSequence());
+        }
         out.println("so far     " + (pulled.counts().isEmpty() ? "nothing" : pulled.counts()));
         Map<String, TreeSet<Integer>> partitions = new LinkedHashMap<>();
         for (KillSwitchEvent event : pulled.inForce()) {
@@ -47,6 +54,12 @@ public final class KillStatusCommand implements Callable<Integer> {
         partitions.forEach((line, where) -> out.println("  " + line + "  partitions " + where));
         out.flush();
         return partitions.isEmpty() ? 0 : EXIT_STOPPED;
+    }
+
+    private static String signing(ControlLog log) {
+        return log.ring().isInstalled()
+                ? "signed, by key ring " + log.ring().sequence()
+                : "NOT SIGNED: no key ring is installed, two different names are believed ('riskgate keys install')";
     }
 
     private static String line(KillSwitchEvent event) {

@@ -1,7 +1,7 @@
 /**
- * The commands that show what the kill switches have done.
+ * The commands about kill switches and about whose keys may pull and release them.
  *
- * <p>Nothing that pulls or releases a switch enters here.
+ * <p>What comes of a command never enters here: the control flow decides.
  */
 @NullMarked
 package io.riskgate.app.cli.control;

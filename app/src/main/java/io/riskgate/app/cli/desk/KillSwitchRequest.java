@@ -1,5 +1,7 @@
 package io.riskgate.app.cli.desk;
 
+import io.riskgate.app.client.ControlLog;
+import io.riskgate.app.client.KeyFiles;
 import io.riskgate.app.client.TopicReader;
 import io.riskgate.app.client.TopicWriter;
 import io.riskgate.enforcement.event.CommandReceived;
@@ -8,19 +10,25 @@ import io.riskgate.schemas.avro.KillSwitchEvent;
 import io.riskgate.schemas.avro.KillSwitchResult;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.CommandCodec;
+import io.riskgate.schemas.signing.CommandSigning;
 import io.riskgate.schemas.wire.UnreadableRecord;
 import io.riskgate.schemas.wire.WireFormat;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What halting and resuming share: one command published, and the answers of all partitions awaited. */
 final class KillSwitchRequest {
+    /** As long as the second person of a resume may take. */
+    private static final long VALID_MILLIS = 300_000;
+
     @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
 
@@ -39,13 +47,19 @@ final class KillSwitchRequest {
             description = "How long to wait for every partition's answer (default ${DEFAULT-VALUE}).")
     private int waitSeconds;
 
+    @Option(
+            names = "--keys",
+            paramLabel = "DIR",
+            description = "Where people's private keys are (default: .riskgate/keys of the checkout).")
+    private @Nullable Path keys;
+
     /** Publishes the command and prints what came of it; the exit code says whether it took effect. */
     int send(CommandReceived.Kind kind, PrintWriter out) throws InterruptedException, UnreadableRecord {
         try (var registry = connection.openRegistry();
                 var events = TopicReader.fromEnd(connection.bootstrapServers(), List.of(Topics.KILL_SWITCH_EVENTS));
                 var writer = new TopicWriter(connection.bootstrapServers())) {
             WireFormat wire = new WireFormat(registry);
-            CommandReceived command = command(kind);
+            CommandReceived command = signed(command(kind), wire);
             writer.sendAndWait(Topics.COMMANDS, command.commandId(), new CommandCodec(wire).encode(command));
             return await(command, events, wire, out);
         }
@@ -54,6 +68,17 @@ final class KillSwitchRequest {
     private CommandReceived command(CommandReceived.Kind kind) {
         return new CommandReceived(
                 "cli-" + UUID.randomUUID(), kind, HaltScope.parse(scope), person, reason, System.currentTimeMillis());
+    }
+
+    /** Once there is a key ring, nothing that is not signed counts. */
+    private CommandReceived signed(CommandReceived command, WireFormat wire) {
+        ControlLog log = ControlLog.read(connection.bootstrapServers(), wire);
+        if (!log.ring().isInstalled()) {
+            return command;
+        }
+        KeyFiles files = keys == null ? KeyFiles.ofCheckout() : new KeyFiles(keys);
+        return CommandSigning.signed(
+                command, log.killSequence(), command.eventTimeMillis() + VALID_MILLIS, files.key(person));
     }
 
     private int await(CommandReceived command, TopicReader events, WireFormat wire, PrintWriter out)

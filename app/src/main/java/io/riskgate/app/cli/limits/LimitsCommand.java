@@ -1,6 +1,8 @@
 package io.riskgate.app.cli.limits;
 
 import io.riskgate.app.cli.desk.ConnectionOptions;
+import io.riskgate.app.client.ControlLog;
+import io.riskgate.app.client.KeyFiles;
 import io.riskgate.app.client.TopicReader;
 import io.riskgate.app.client.TopicWriter;
 import io.riskgate.app.limits.LimitFile;
@@ -13,6 +15,7 @@ import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.ControlCodec;
 import io.riskgate.schemas.codec.Decoded;
 import io.riskgate.schemas.codec.LimitsCodec;
+import io.riskgate.schemas.signing.CommandSigning;
 import io.riskgate.schemas.wire.WireFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -142,9 +145,17 @@ public final class LimitsCommand implements Runnable {
     private static void publish(LimitsSubmitted submitted, ConnectionOptions connection) throws InterruptedException {
         try (var registry = connection.openRegistry();
                 var writer = new TopicWriter(connection.bootstrapServers())) {
-            byte[] value = new LimitsCodec(new WireFormat(registry)).encode(submitted);
+            WireFormat wire = new WireFormat(registry);
+            byte[] value = new LimitsCodec(wire).encode(signed(submitted, wire, connection));
             writer.sendAndWait(Topics.LIMITS, submitted.limits().portfolioId(), value);
         }
+    }
+
+    /** Once there is a key ring, no word on limits counts that is not signed. */
+    private static LimitsSubmitted signed(LimitsSubmitted submitted, WireFormat wire, ConnectionOptions connection) {
+        return ControlLog.read(connection.bootstrapServers(), wire).ring().isInstalled()
+                ? CommandSigning.signed(submitted, KeyFiles.ofCheckout().key(submitted.person()))
+                : submitted;
     }
 
     private static @Nullable LimitsSubmitted lastProposal(String portfolioId, ConnectionOptions connection) {

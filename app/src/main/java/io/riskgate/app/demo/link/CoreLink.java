@@ -13,6 +13,8 @@ import io.riskgate.enforcement.control.PendingResume;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.event.FillReceived;
+import io.riskgate.enforcement.event.KeyRingReplaced;
+import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.event.OrderClosed;
 import io.riskgate.enforcement.event.PriceObserved;
@@ -23,6 +25,7 @@ import io.riskgate.enforcement.market.Universe;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.InstrumentDefinition;
 import io.riskgate.enforcement.value.limit.LimitSet;
+import io.riskgate.enforcement.value.signing.KeyRing;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -49,6 +52,7 @@ public final class CoreLink implements EngineLink, PartitionMemory, ControlMemor
     private final Map<String, LimitsSubmitted> proposed = new HashMap<>();
     private final Set<String> used = new HashSet<>();
     private long version;
+    private long killSequence;
 
     /**
      * Nothing sent yet.
@@ -223,6 +227,29 @@ public final class CoreLink implements EngineLink, PartitionMemory, ControlMemor
     public void setVersion(long newVersion) {
         version = newVersion;
     }
+
+    @Override
+    public long killSequence() {
+        return killSequence;
+    }
+
+    @Override
+    public void setKillSequence(long newSequence) {
+        killSequence = newSequence;
+    }
+
+    @Override
+    public KeyRing keyRing() {
+        return KeyRing.NONE;
+    }
+
+    @Override
+    public void setKeyRing(KeyRingReplaced replaced) {
+        throw new IllegalArgumentException("the demonstration installs no key ring, got " + replaced);
+    }
+
+    @Override
+    public void setLimits(LimitsActivated activated) {}
 
     @Override
     public @Nullable PendingResume pendingResume(HaltScope scope) {

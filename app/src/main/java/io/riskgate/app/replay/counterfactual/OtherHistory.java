@@ -15,6 +15,7 @@ import io.riskgate.enforcement.value.Side;
 import io.riskgate.processors.routing.EngineCodecs;
 import io.riskgate.schemas.avro.ControlMarker;
 import io.riskgate.schemas.avro.Decision;
+import io.riskgate.schemas.avro.KeyRingChange;
 import io.riskgate.schemas.avro.LimitsChange;
 import io.riskgate.schemas.avro.Outcome;
 import io.riskgate.schemas.catalogue.Topics;
@@ -79,7 +80,12 @@ final class OtherHistory {
     List<Emitted> take(RecordedInput input) {
         emitted.clear();
         switch (input.topic()) {
-            case Topics.CONTROL -> fold(changed(input));
+            case Topics.CONTROL -> {
+                // Nobody has signed the limits of a history that never was; what was verified is verified.
+                if (!isKeyRing(input)) {
+                    fold(changed(input));
+                }
+            }
             case Topics.FILLS -> foldFill(input);
             case Topics.MARKET_STATE -> {
                 remember(input);
@@ -94,6 +100,14 @@ final class OtherHistory {
         task.take(input);
         while (task.hasAudit()) {
             task.nextAudit();
+        }
+    }
+
+    private boolean isKeyRing(RecordedInput input) {
+        try {
+            return wire.decode(input.value(), ControlMarker.class).getChange() instanceof KeyRingChange;
+        } catch (UnreadableRecord e) {
+            return false;
         }
     }
 

@@ -28,6 +28,9 @@ public record LimitSet(
     /** Stands where an approver will stand, until one has agreed. */
     public static final String NOBODY = "nobody";
 
+    /** Stands as portfolio where the limits are those of the whole firm; no portfolio can have this name. */
+    public static final String FIRM = "firm";
+
     /** Limits with the standard policy. */
     public LimitSet(
             String portfolioId,
@@ -62,6 +65,11 @@ public record LimitSet(
             throw new IllegalArgumentException("limits of " + portfolioId
                     + " need two people: proposed and approved by '" + proposedBy + "'; ask somebody else to approve");
         }
+    }
+
+    /** Whether they bind the sum of all portfolios instead of one of them. */
+    public boolean isOfFirm() {
+        return portfolioId.equals(FIRM);
     }
 
     /** The same limits under another policy. */

@@ -27,6 +27,9 @@ final class PurityRules {
             + "|java\\.util\\.[A-Z][\\w$]*|java\\.util\\.(function|stream)\\..*"
             + "|java\\.math\\..*|java\\.nio\\.ByteBuffer|java\\.nio\\.charset\\..*"
             + "|java\\.security\\.(MessageDigest|NoSuchAlgorithmException)"
+            // To verify a signature is arithmetic on given bytes; nothing here can sign or make a key.
+            + "|java\\.security\\.(Signature|KeyFactory|PublicKey|GeneralSecurityException|spec\\.X509EncodedKeySpec)"
+            + "|java\\.security\\.spec\\.KeySpec"
             + "|org\\.jspecify\\..*|com\\.google\\.errorprone\\.annotations\\..*"
             // It computes with its own FastMath, the same everywhere; chance has a package of its own.
             + "|org\\.apache\\.commons\\.math3\\.(?!random\\.).*"

@@ -8,6 +8,7 @@ import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.KillSeverity;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.Side;
+import io.riskgate.enforcement.value.signing.CommandProof;
 import io.riskgate.processors.routing.EngineCodecs;
 import io.riskgate.schemas.avro.CheckResult;
 import io.riskgate.schemas.avro.Decision;
@@ -97,7 +98,8 @@ final class LatchedDay implements AutoCloseable {
     }
 
     private void command(String id, KillSeverity severity, HaltScope scope) {
-        var command = new CommandReceived(id, CommandReceived.Kind.HALT, scope, severity, "ann", "drill", nowMillis);
+        var command = new CommandReceived(
+                id, CommandReceived.Kind.HALT, scope, severity, "ann", "drill", nowMillis, CommandProof.NONE);
         send(Topics.COMMANDS, scope.toString(), codecs.commands().encode(command));
     }
 

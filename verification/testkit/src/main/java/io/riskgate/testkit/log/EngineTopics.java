@@ -25,6 +25,7 @@ public final class EngineTopics {
             Topics.LIMITS,
             Topics.INSTRUMENTS,
             Topics.COMMANDS,
+            Topics.KEY_RINGS,
             Topics.GOVERNANCE,
             Topics.MARKET_STATE,
             Topics.CONTROL,
@@ -33,7 +34,8 @@ public final class EngineTopics {
             Topics.SIGNALS,
             Topics.REVIEWS,
             Topics.FILLS,
-            Topics.STRESS_RESULTS);
+            Topics.STRESS_RESULTS,
+            Topics.FIRM_SNAPSHOTS);
 
     private EngineTopics() {}
 

@@ -2,8 +2,11 @@ package io.riskgate.testkit.run;
 
 import io.riskgate.enforcement.control.ControlMemory;
 import io.riskgate.enforcement.control.PendingResume;
+import io.riskgate.enforcement.event.KeyRingReplaced;
+import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.signing.KeyRing;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,11 +14,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the control flow remembers, in memory. */
-final class RememberedControl implements ControlMemory {
+public final class RememberedControl implements ControlMemory {
     private final Map<HaltScope, PendingResume> pending = new HashMap<>();
     private final Map<String, LimitsSubmitted> proposed = new HashMap<>();
     private final Set<String> used = new HashSet<>();
     private long version;
+    private long killSequence;
+    private KeyRing keyRing = KeyRing.NONE;
 
     @Override
     public long version() {
@@ -26,6 +31,29 @@ final class RememberedControl implements ControlMemory {
     public void setVersion(long newVersion) {
         version = newVersion;
     }
+
+    @Override
+    public long killSequence() {
+        return killSequence;
+    }
+
+    @Override
+    public void setKillSequence(long newSequence) {
+        killSequence = newSequence;
+    }
+
+    @Override
+    public KeyRing keyRing() {
+        return keyRing;
+    }
+
+    @Override
+    public void setKeyRing(KeyRingReplaced replaced) {
+        keyRing = replaced.ring();
+    }
+
+    @Override
+    public void setLimits(LimitsActivated activated) {}
 
     @Override
     public @Nullable PendingResume pendingResume(HaltScope scope) {

@@ -63,6 +63,12 @@ final class RememberedPartition implements PartitionMemory, StateChange.Handler 
     public void on(StateChange.StressReplaced change) {}
 
     @Override
+    public void on(StateChange.KillAdvanced change) {}
+
+    @Override
+    public void on(StateChange.KeyRingInstalled change) {}
+
+    @Override
     public void on(StateChange.SwitchRemembered change) {}
 
     @Override

@@ -190,7 +190,10 @@ final class StepRecords {
                 step.severity() == null ? KillSeverity.HALT : KillSeverity.valueOf(step.severity()),
                 step.by(),
                 "scenario",
-                Instant.ofEpochMilli(atMillis));
+                Instant.ofEpochMilli(atMillis),
+                -1L,
+                0L,
+                null);
         return new InputRecord(Topics.COMMANDS, step.scope(), wire.encode(Topics.COMMANDS, command), atMillis);
     }
 

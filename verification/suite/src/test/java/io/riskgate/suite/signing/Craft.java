@@ -1,0 +1,20 @@
+package io.riskgate.suite.signing;
+
+/** One way to ask for a resume that two different people have not agreed on, now, for this. */
+enum Craft {
+    /** One person's command and nothing else. */
+    ONE_SIGNER,
+    SAME_PERSON_TWICE,
+    /** A pair that once was right, after another halt. */
+    REPLAYED,
+    EXPIRED,
+    /** Decided against an older or an invented state of the switches. */
+    WRONG_SEQUENCE,
+    REVOKED_KEY,
+    /** One bit of the signature, or the text under it, is another. */
+    TAMPERED_BYTES,
+    UNLISTED_KEY,
+    /** Two names, one key. */
+    BORROWED_NAME,
+    UNSIGNED
+}

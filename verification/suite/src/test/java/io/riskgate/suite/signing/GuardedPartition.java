@@ -1,0 +1,92 @@
+package io.riskgate.suite.signing;
+
+import io.riskgate.enforcement.Output;
+import io.riskgate.enforcement.PartitionCore;
+import io.riskgate.enforcement.PartitionMemory;
+import io.riskgate.enforcement.PartitionState;
+import io.riskgate.enforcement.Step;
+import io.riskgate.enforcement.control.ControlAnswer;
+import io.riskgate.enforcement.control.ControlDecider;
+import io.riskgate.enforcement.decision.Decision;
+import io.riskgate.enforcement.event.LimitsSubmitted;
+import io.riskgate.enforcement.event.RiskEvent;
+import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.KillSeverity;
+import io.riskgate.schemas.codec.CommandCodec;
+import io.riskgate.schemas.codec.ControlCodec;
+import io.riskgate.schemas.codec.Decoded;
+import io.riskgate.schemas.codec.KeyRingCodec;
+import io.riskgate.schemas.codec.LimitsCodec;
+import io.riskgate.schemas.wire.SchemaRegistry;
+import io.riskgate.schemas.wire.WireFormat;
+import io.riskgate.testkit.run.RememberedControl;
+import org.jspecify.annotations.Nullable;
+
+/** The control flow and one partition behind it, fed with the bytes that would stand in their topics. */
+final class GuardedPartition implements PartitionMemory {
+    final WireFormat wire = new WireFormat(SchemaRegistry.open("mock://guarded-partition"));
+    private final CommandCodec commands = new CommandCodec(wire);
+    private final KeyRingCodec rings = new KeyRingCodec(wire);
+    private final LimitsCodec limits = new LimitsCodec(wire);
+    private final ControlCodec markers = new ControlCodec(wire);
+    private final RememberedControl memory = new RememberedControl();
+    private final ControlDecider control = new ControlDecider(memory);
+    private final PartitionCore core = new PartitionCore(new PartitionState(250), this);
+
+    /** What came of a record on the topic of commands. */
+    ControlAnswer command(byte[] record, long arrivedAtMillis) {
+        var readable = (Decoded.Readable<io.riskgate.enforcement.event.CommandReceived>) commands.decode(null, record);
+        return passedOn(control.decide(readable.value(), arrivedAtMillis));
+    }
+
+    ControlAnswer ring(byte[] record) {
+        var asked = ((Decoded.Readable<KeyRingCodec.SubmittedRing>) rings.decode(null, record)).value();
+        return passedOn(control.install(asked.ring(), asked.signatures(), asked.eventTimeMillis()));
+    }
+
+    ControlAnswer limits(byte[] record) {
+        var readable = (Decoded.Readable<LimitsSubmitted>) limits.decode(null, record);
+        return passedOn(control.decide(readable.value()));
+    }
+
+    private ControlAnswer passedOn(ControlAnswer answer) {
+        RiskEvent marker = answer.marker();
+        if (marker != null && !marker(markers.encode(marker))) {
+            throw new IllegalStateException("the partition refused what the control flow has accepted: " + answer);
+        }
+        return answer;
+    }
+
+    /** Writes a marker straight into the partition's log; says whether the partition took it. */
+    boolean marker(byte[] record) {
+        var readable = (Decoded.Readable<RiskEvent>) markers.decode(null, record);
+        Step step = core.step(readable.value());
+        return step.outputs().stream().noneMatch(Output.InputRefused.class::isInstance);
+    }
+
+    byte[] bytes(RiskEvent marker) {
+        return markers.encode(marker);
+    }
+
+    boolean isHalted(HaltScope scope) {
+        return core.state().latches().at(scope).stream().anyMatch(latch -> latch.severity() == KillSeverity.HALT);
+    }
+
+    long killSequence() {
+        return memory.killSequence();
+    }
+
+    long version() {
+        return memory.version();
+    }
+
+    @Override
+    public @Nullable Decision decisionOf(String orderId) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String fingerprintOf(String executionId) {
+        return null;
+    }
+}
