@@ -11,7 +11,7 @@ class TopologyCommandTest {
     @Test
     void names_what_each_flow_reads_keeps_and_writes() {
         assertThat(printed("topology"))
-                .contains("reads   ", "commands, governance, instruments, limits")
+                .contains("reads   commands, ", "governance, instruments, key-rings, limits")
                 .containsPattern("keeps {3}.*audit-head-rows.*book-rows")
                 .containsPattern("writes {2}.*decisions");
     }
