@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What has been read of the engine's answers so far, and waiting for those that must still come. */
 final class EngineAnswers implements EngineOutput {
-    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration POLL = Duration.ofMillis(5);
 
     private final EngineLink link;
     private final Duration deadline;

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * before has been read. That makes a run repeatable, whatever the machine's speed.
  *
  * <p>Every desk begins with a round trip of one lot: a portfolio that has never traded gets no snapshots to wait for. A
- * day: orders of the morning after a long pause; releases that are due; the fixing; orders; trades. Owned by one
+ * day: orders of the morning after a long pause; releases that are due; the fixing; orders; trades and reviews. Owned by one
  * thread.
  */
 final class Replay {
@@ -66,7 +66,7 @@ final class Replay {
         market.open(plan.warmUp());
         plan.warmUp().forEach(prices::add);
         ask(desk -> desk.openingOrders(prices.today()), prices.today(), -1);
-        trade(prices.today());
+        trade(prices.today(), -1);
         progress.begin(plan.days().size());
         for (int day = 0; day < plan.days().size(); day++) {
             pacer.awaitNext();
@@ -84,7 +84,6 @@ final class Replay {
         release(today, day);
         market.play(today);
         prices.add(today);
-        review(today, day);
         for (KillSwitchNotice halt : answers.takeHalts()) {
             // A halt by hand, from the page for instance, is for those who gave it to resume.
             if (halt.scope().kind() == HaltScope.Kind.PORTFOLIO) {
@@ -94,7 +93,7 @@ final class Replay {
         }
         desks.forEach(desk -> desk.reportEquity(equity(desk.portfolioId())));
         ask(desk -> desk.orders(today), today, day);
-        trade(today);
+        trade(today, day);
     }
 
     /** What a desk wants to send now. */
@@ -133,18 +132,6 @@ final class Replay {
         answers.clearDecisions();
     }
 
-    /** People's verdicts on what the sensors found a week ago, before anything else is decided. */
-    private void review(DailyFixing today, int day) {
-        List<ReviewReceived> reviews = reviewers.due(today, day);
-        if (!reviews.isEmpty()) {
-            reviews.forEach(link::send);
-            link.flush();
-            answers.await(
-                    "the engine to take reviews",
-                    () -> link.hasTakenAll() ? List.of() : List.of("committed offsets at the end of their topics"));
-        }
-    }
-
     private @Nullable Decision decision(RiskEvent sent) {
         String fingerprint = sent instanceof CancelRequested cancel
                 ? OrderFingerprint.of(cancel)
@@ -181,10 +168,11 @@ final class Replay {
                 : snapshot.equity().equity().toDouble();
     }
 
-    private void trade(DailyFixing today) {
-        List<RiskEvent> reports = new ArrayList<>();
-        desks.forEach(desk -> reports.addAll(desk.executions(today)));
-        reports.forEach(link::send);
+    /** What the venue reports, and people's verdicts on what the sensors found a week ago. */
+    private void trade(DailyFixing today, int day) {
+        List<ReviewReceived> reviews = reviewers.due(today, day);
+        reviews.forEach(link::send);
+        desks.forEach(desk -> desk.executions(today).forEach(link::send));
         link.flush();
         answers.await(
                 "snapshots after fills",
@@ -193,6 +181,11 @@ final class Replay {
                         .map(desk -> desk.portfolioId() + " with " + desk.fillCount() + " fills, so far "
                                 + fillCount(desk.portfolioId()))
                         .toList());
+        if (!reviews.isEmpty()) {
+            answers.await(
+                    "the engine to take reviews",
+                    () -> link.hasTakenAll() ? List.of() : List.of("committed offsets at the end of their topics"));
+        }
     }
 
     private long fillCount(String portfolioId) {
