@@ -86,6 +86,7 @@ public final class PortfolioProcessor implements Processor<byte[], byte[], Route
         if (audit.recordsSinceRebuild() >= settings.audit().rebuildRecords()) {
             rebuild();
         }
+        settings.questions().answer(at.partition(), core);
     }
 
     private void fold(Decoded<? extends RiskEvent> decoded) {
