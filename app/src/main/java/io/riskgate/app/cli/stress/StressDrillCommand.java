@@ -6,13 +6,11 @@ import com.github.freva.asciitable.HorizontalAlign;
 import io.riskgate.stress.drill.DrillOutcome;
 import io.riskgate.stress.drill.DrillSettings;
 import io.riskgate.stress.drill.EngineDrill;
-import io.riskgate.stress.scenario.ScenarioSet;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,19 +52,12 @@ public final class StressDrillCommand implements Callable<Integer> {
             description = "Seed of every random number (default ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(
-            names = "--scenarios",
-            paramLabel = "FILE",
-            description = "Further scenarios, in the form of the built-in ones.")
-    private @Nullable Path scenarios;
+    @Mixin
+    private ScenarioOptions scenarios = new ScenarioOptions();
 
     @Override
     public Integer call() {
-        ScenarioSet set = ScenarioSet.builtIn();
-        if (scenarios != null) {
-            set = set.and(ScenarioSet.read(scenarios));
-        }
-        List<DrillOutcome> outcomes = EngineDrill.all(settings(), set);
+        List<DrillOutcome> outcomes = EngineDrill.all(settings(), scenarios.load());
         long failed = outcomes.stream().filter(outcome -> !outcome.passed()).count();
         var out = spec.commandLine().getOut();
         out.println(table(outcomes));

@@ -11,7 +11,6 @@ import io.riskgate.stress.io.StressJob;
 import io.riskgate.stress.io.StressJobSettings;
 import io.riskgate.stress.nightly.NightlySettings;
 import io.riskgate.stress.nightly.RealHistory;
-import io.riskgate.stress.scenario.ScenarioSet;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,11 +74,8 @@ public final class StressRunCommand implements Callable<Integer> {
             description = "Days of returns that the engine keeps (default ${DEFAULT-VALUE}).")
     private int windowDays;
 
-    @Option(
-            names = "--scenarios",
-            paramLabel = "FILE",
-            description = "Further scenarios, in the form of the built-in ones.")
-    private @Nullable Path scenarios;
+    @Mixin
+    private ScenarioOptions scenarios = new ScenarioOptions();
 
     @Option(
             names = "--history",
@@ -91,12 +86,14 @@ public final class StressRunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ScenarioSet set = ScenarioSet.builtIn();
-        if (scenarios != null) {
-            set = set.and(ScenarioSet.read(scenarios));
-        }
         var settings = new StressJobSettings(
-                connection.bootstrapServers(), runId, windowDays, set, nightly(), history(), BuildVersion.current());
+                connection.bootstrapServers(),
+                runId,
+                windowDays,
+                scenarios.load(),
+                nightly(),
+                history(),
+                BuildVersion.current());
         try (var registry = connection.openRegistry();
                 var progress = new StressProgressBar(System.err)) {
             StressJob.Outcome outcome =

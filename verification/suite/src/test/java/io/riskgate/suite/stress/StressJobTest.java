@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.riskgate.app.service.Engine;
-import io.riskgate.app.service.EngineSettings;
 import io.riskgate.schemas.avro.StressLine;
 import io.riskgate.schemas.avro.StressResult;
 import io.riskgate.schemas.avro.StressRun;
@@ -23,14 +20,12 @@ import io.riskgate.stress.nightly.RunProgress;
 import io.riskgate.stress.scenario.ScenarioSet;
 import io.riskgate.testkit.BrokerFixture;
 import io.riskgate.testkit.log.EngineTopics;
-import io.riskgate.testkit.log.TopicLog;
 import io.riskgate.testkit.run.Observations;
 import io.riskgate.testkit.scenario.InputRecord;
 import io.riskgate.testkit.scenario.InputRecords;
 import io.riskgate.testkit.scenario.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real job beside the real engine on a real broker. */
 class StressJobTest {
     private static final String REGISTRY = "mock://stress-job";
-    private static final Duration WAIT = Duration.ofSeconds(60);
     private static final String BOOK = "src/test/resources/stress/crowded_book.yaml";
 
     private final BrokerFixture broker = BrokerFixture.shared();
@@ -58,32 +52,17 @@ class StressJobTest {
         InputRecords inputs = new InputRecords(wire, scenario);
         List<InputRecord> steps = inputs.when();
         EngineTopics.create(broker.admin(), 2);
-        try (var log = new TopicLog(broker.bootstrapServers(), broker.admin(), EngineTopics.names());
-                var producer = new KafkaProducer<>(
-                        Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer());
-                var engine = Engine.start(
-                        EngineSettings.of(broker.bootstrapServers(), REGISTRY, directory)
-                                .withInstance(application, "engine-1"),
-                        new SimpleMeterRegistry())) {
-            assertThat(engine.awaitRunning(WAIT)).isTrue();
-            for (InputRecord record : inputs.given()) {
-                publish(producer, record);
-            }
-            log.awaitQuiet(application, EngineTopics.READ_BY_ENGINE, WAIT);
+        try (var engine = new FedEngine(broker, REGISTRY, application, directory)) {
+            engine.take(inputs.given());
             for (int i = 0; i < 3; i++) {
-                publish(producer, steps.get(i));
-                log.awaitQuiet(application, EngineTopics.READ_BY_ENGINE, WAIT);
+                engine.take(steps.subList(i, i + 1));
             }
 
             StressJob.Outcome first = job("nightly-1", 1);
-            log.awaitQuiet(application, EngineTopics.READ_BY_ENGINE, WAIT);
-            publish(producer, steps.get(3));
-            publish(producer, steps.get(4));
-            log.awaitQuiet(application, EngineTopics.READ_BY_ENGINE, WAIT);
+            engine.settle();
+            engine.take(steps.subList(3, 5));
 
-            assertThat(scenario.then().differences(new Observations(wire).of(log.toRunLog())))
+            assertThat(scenario.then().differences(new Observations(wire).of(engine.log())))
                     .isEmpty();
             assertThat(first.isNew()).isTrue();
             publishesOnce(first.run());
@@ -147,11 +126,5 @@ class StressJobTest {
                 RealHistory.NONE,
                 "test");
         return new StressJob(settings, wire, InstantSource.system()).run(RunProgress.NONE);
-    }
-
-    private static void publish(KafkaProducer<byte[], byte[]> producer, InputRecord record) {
-        byte[] key = record.key().getBytes(StandardCharsets.UTF_8);
-        producer.send(new ProducerRecord<>(record.topic(), key, record.value()));
-        producer.flush();
     }
 }

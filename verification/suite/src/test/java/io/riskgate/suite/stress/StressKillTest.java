@@ -2,9 +2,6 @@ package io.riskgate.suite.stress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.riskgate.app.service.Engine;
-import io.riskgate.app.service.EngineSettings;
 import io.riskgate.schemas.avro.StressResult;
 import io.riskgate.schemas.avro.StressRun;
 import io.riskgate.schemas.wire.SchemaRegistry;
@@ -13,21 +10,11 @@ import io.riskgate.stress.io.PublishedRuns;
 import io.riskgate.testkit.BrokerFixture;
 import io.riskgate.testkit.crash.RegistryServer;
 import io.riskgate.testkit.log.EngineTopics;
-import io.riskgate.testkit.log.TopicLog;
-import io.riskgate.testkit.scenario.InputRecord;
 import io.riskgate.testkit.scenario.InputRecords;
 import io.riskgate.testkit.scenario.Scenario;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 class StressKillTest {
     private static final int KILLS = Integer.getInteger("riskgate.stress.kills", 1);
     private static final long SEED = Long.getLong("riskgate.stress.seed", 20261121L);
-    private static final Duration WAIT = Duration.ofSeconds(60);
     private static final String BOOK = "src/test/resources/stress/crowded_book.yaml";
     private static final int ENDLESS = 50_000_000;
     private static final int QUICK = 1_000;
@@ -70,32 +56,11 @@ class StressKillTest {
 
     private void trade(WireFormat wire, String registry, String application, Path directory) throws Exception {
         InputRecords inputs = new InputRecords(wire, Scenario.read(Path.of(BOOK)));
-        try (var log = new TopicLog(broker.bootstrapServers(), broker.admin(), EngineTopics.names());
-                var producer = new KafkaProducer<>(
-                        Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer());
-                var engine = Engine.start(
-                        EngineSettings.of(broker.bootstrapServers(), registry, directory)
-                                .withInstance(application, "engine-1"),
-                        new SimpleMeterRegistry())) {
-            assertThat(engine.awaitRunning(WAIT)).isTrue();
-            List<InputRecord> records = new ArrayList<>(inputs.given());
-            for (InputRecord record : records) {
-                publish(producer, record);
-            }
-            log.awaitQuiet(application, EngineTopics.READ_BY_ENGINE, WAIT);
-            for (InputRecord record : inputs.when().subList(0, 2)) {
-                publish(producer, record);
-                log.awaitQuiet(application, EngineTopics.READ_BY_ENGINE, WAIT);
-            }
+        try (var engine = new FedEngine(broker, registry, application, directory)) {
+            engine.take(inputs.given());
+            engine.take(inputs.when().subList(0, 1));
+            engine.take(inputs.when().subList(1, 2));
         }
-    }
-
-    private static void publish(KafkaProducer<byte[], byte[]> producer, InputRecord record) {
-        byte[] key = record.key().getBytes(StandardCharsets.UTF_8);
-        producer.send(new ProducerRecord<>(record.topic(), key, record.value()));
-        producer.flush();
     }
 
     private static void killedWhileItComputes(JobProcesses jobs, PublishedRuns published) throws Exception {
