@@ -40,6 +40,8 @@ public final class MarketView {
 
     /** What is known of one instrument. */
     private static final class InstrumentRow {
+        final String name;
+
         @Nullable
         InstrumentDefinition definition;
 
@@ -50,7 +52,8 @@ public final class MarketView {
         int observedDays;
         final double[] returns;
 
-        InstrumentRow(int windowDays) {
+        InstrumentRow(String name, int windowDays) {
+            this.name = name;
             returns = new double[2 * windowDays];
         }
     }
@@ -125,7 +128,7 @@ public final class MarketView {
         if (known != null) {
             return known;
         }
-        rows.add(new InstrumentRow(windowDays));
+        rows.add(new InstrumentRow(instrumentId, windowDays));
         indexByName.put(instrumentId, rows.size() - 1);
         indexLookup.put(instrumentId, rows.size() - 1);
         return rows.size() - 1;
@@ -153,6 +156,10 @@ public final class MarketView {
 
     public int instrumentCount() {
         return rows.size();
+    }
+
+    String nameOf(int index) {
+        return row(index).name;
     }
 
     public @Nullable InstrumentDefinition definition(int index) {

@@ -30,15 +30,10 @@ public final class Composition {
     private double unloaded;
     private int unprofiledIndex;
 
-    void fill(WhatIf whatIf, Collection<Integer> held, InstrumentProfiles profiles) {
+    /** Sums over {@code indexes} in their order, so that equal portfolios give equal digits. */
+    void fill(WhatIf whatIf, Collection<Integer> indexes, InstrumentProfiles profiles) {
         clear();
-        boolean seen = false;
-        for (int index : held) {
-            seen |= index == whatIf.instrumentIndex();
-            add(index, whatIf.exposure(index) / 1e4, profiles.of(index));
-        }
-        if (!seen) {
-            int index = whatIf.instrumentIndex();
+        for (int index : indexes) {
             add(index, whatIf.exposure(index) / 1e4, profiles.of(index));
         }
     }

@@ -35,7 +35,8 @@ public final class Projection {
     /** What the portfolio is made of. */
     public Composition composition() {
         if (!isComposed) {
-            composition.fill(book.whatIf(), book.heldIndexes(), profiles);
+            WhatIf whatIf = book.whatIf();
+            composition.fill(whatIf, book.heldIndexesWith(whatIf.instrumentIndex()), profiles);
             isComposed = true;
         }
         return composition;
@@ -44,21 +45,11 @@ public final class Projection {
     /** How what is held moves together. */
     public HeldCorrelation correlation() {
         WhatIf whatIf = book.whatIf();
-        int[] held = new int[book.heldIndexes().size() + 1];
-        int count = 0;
-        boolean seen = false;
-        for (int index : book.heldIndexes()) {
-            seen |= index == whatIf.instrumentIndex();
-            if (whatIf.exposure(index) != 0) {
-                held[count++] = index;
-            }
-        }
-        if (!seen && whatIf.exposure(whatIf.instrumentIndex()) != 0) {
-            held[count++] = whatIf.instrumentIndex();
-        }
-        int[] wanted = Arrays.copyOf(held, count);
-        Arrays.sort(wanted);
-        correlation.update(market, wanted);
+        int[] held = book.heldIndexesWith(whatIf.instrumentIndex()).stream()
+                .mapToInt(Integer::intValue)
+                .filter(index -> whatIf.exposure(index) != 0)
+                .toArray();
+        correlation.update(market, held);
         return correlation;
     }
 
