@@ -20,6 +20,7 @@ import io.riskgate.enforcement.value.HaltScope;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class Replay {
     private final BreachReviewers reviewers = new BreachReviewers();
     private final RiskManagers riskManagers = new RiskManagers(COOLING_OFF_DAYS);
     private final Map<String, Integer> haltPartitions = new HashMap<>();
+    private final List<Long> fixedAtMillis = new ArrayList<>();
     private long orderCount;
     private long approvalCount;
 
@@ -82,18 +84,29 @@ final class Replay {
             ask(desk -> desk.morningOrders(today), prices.today(), day);
         }
         release(today, day);
+        fixedAtMillis.add(today.fixedAtMillis());
         market.play(today);
         prices.add(today);
         for (KillSwitchNotice halt : answers.takeHalts()) {
             // A halt by hand, from the page for instance, is for those who gave it to resume.
             if (halt.scope().kind() == HaltScope.Kind.PORTFOLIO) {
-                riskManagers.halted(halt.scope().target(), day);
+                riskManagers.halted(halt.scope().target(), dayOf(halt));
                 haltPartitions.put(halt.scope().target(), halt.partition());
             }
         }
         desks.forEach(desk -> desk.reportEquity(equity(desk.portfolioId())));
         ask(desk -> desk.orders(today), today, day);
         trade(today, day);
+    }
+
+    /**
+     * The trading day on which a halt happened; -1 before the first. Not the day on which the notice was read: the
+     * topics of one transaction become readable one after another, so a notice may come behind the snapshot it
+     * belongs to.
+     */
+    private int dayOf(KillSwitchNotice halt) {
+        int found = Collections.binarySearch(fixedAtMillis, halt.eventTimeMillis());
+        return found >= 0 ? found : -found - 2;
     }
 
     /** What a desk wants to send now. */
