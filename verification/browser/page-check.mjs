@@ -1,67 +1,33 @@
 // Looks at the live page as a person would, and fails on anything that a person would complain about.
-import { chromium } from 'playwright-core';
-import { createRequire } from 'node:module';
-import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import assert from 'node:assert/strict';
+import * as browser from './browser.mjs';
+import { pass } from './browser.mjs';
 
 const [url, images, engine] = process.argv.slice(2);
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const profile = mkdtempSync(join(tmpdir(), 'riskgate-browser-'));
 mkdirSync(images, { recursive: true });
-
-const context = await chromium.launchPersistentContext(profile, {
-  executablePath: process.env.CHROMIUM || '/usr/bin/chromium', headless: true, bypassCSP: false,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync'],
-});
-const complaints = [], foreign = [];
-const page = context.pages()[0] || (await context.newPage());
-page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-page.on('pageerror', (error) => complaints.push(String(error)));
-context.on('request', (request) => {
-  const host = new URL(request.url()).hostname;
-  if (!['127.0.0.1', 'localhost', ''].includes(host)) foreign.push(request.url());
-});
+const { page, complaints, requests, close } = await browser.open();
 const approved = () => page.evaluate(() => Number(document.getElementById('approved').textContent.replaceAll(',', '')));
 const rejected = () => page.evaluate(() => Number(document.getElementById('rejected').textContent.replaceAll(',', '')));
 const live = () => page.waitForFunction(() => document.getElementById('connection').textContent === 'Live', null, { timeout: 60000 });
-const pass = (text) => console.log('ok   ' + text);
 
 async function looks(width, theme) {
   await page.setViewportSize({ width, height: width < 500 ? 844 : 900 });
   await page.emulateMedia({ colorScheme: theme });
   await page.waitForTimeout(600);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  assert.ok(overflow <= 0, `the page is ${overflow} px wider than ${width}`);
+  await browser.fits(page, width);
   await page.screenshot({ path: join(images, `page-${theme}-${width}.png`), fullPage: width > 500 });
   await accessible(`page at ${width} px, ${theme}`);
 }
 
-async function accessible(what) {
-  await page.evaluate(axeSource);
-  const result = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  const serious = result.violations.filter((v) => ['serious', 'critical'].includes(v.impact));
-  assert.deepEqual(serious.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(', ')}`), [], what);
-  pass(`${what}: no serious accessibility issue, ${result.violations.length} minor`);
-}
+const accessible = (what) => browser.accessible(page, what);
 
-async function command(kind, scope, person, reason) {
-  await page.waitForSelector('#command[open]');
-  await page.selectOption('#c-scope', scope);
-  await page.fill('#c-person', person);
-  await page.fill('#c-reason', reason);
-  await page.fill('#c-typed', 'something else');
-  await page.click('#c-send');
-  await page.waitForFunction(() => document.getElementById('c-problem').textContent.includes('exactly'));
-  await page.fill('#c-typed', `${kind} ${scope}`);
-  await page.click('#c-send');
+async function command(...wish) {
+  await browser.command(page, ...wish);
   await page.waitForSelector('#command', { state: 'hidden' });
 }
 
-const { readFileSync } = await import('node:fs');
-const axeSource = readFileSync(axeFile, 'utf8');
 try {
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   await live();
@@ -133,10 +99,9 @@ try {
     await live();
     pass('a silent engine greys the figures out, and they come back with it');
   }
-  assert.deepEqual(foreign, [], 'a request left loopback');
+  assert.deepEqual(browser.foreign(requests), [], 'a request left loopback');
   assert.deepEqual(complaints, [], 'the console complained');
   pass('no console error, no request beyond loopback');
 } finally {
-  await context.close();
-  rmSync(profile, { recursive: true, force: true });
+  await close();
 }

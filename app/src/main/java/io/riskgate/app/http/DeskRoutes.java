@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import io.riskgate.app.desk.DeskBook;
 import io.riskgate.app.desk.EventLog;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The page's addresses: its files, the event stream, a decision in full, and the commands. */
 public final class DeskRoutes implements AutoCloseable {
@@ -37,6 +38,7 @@ public final class DeskRoutes implements AutoCloseable {
         config.routes.get(HttpAddress.STATE.path(), context -> json(context, book.whole()));
         config.routes.get(HttpAddress.DECISION.path(), this::decision);
         config.routes.post(HttpAddress.COMMANDS.path(), context -> answered(context, this::command));
+        config.routes.get(HttpAddress.SIGNING.path(), context -> json(context, JSON.valueToTree(commands.signing())));
         config.routes.post(HttpAddress.ALERTS.path(), context -> answered(context, this::alert));
         config.routes.post(HttpAddress.WHAT_IF.path(), this::whatIf);
     }
@@ -61,8 +63,19 @@ public final class DeskRoutes implements AutoCloseable {
             throw new IllegalArgumentException("type \"" + wanted + "\" to confirm");
         }
         var wish = new CommandDesk.Wish(
-                kind, scope, body.path("person").asText(), body.path("reason").asText());
+                kind, scope, body.path("person").asText(), body.path("reason").asText(), signed(body.path("signed")));
         return Map.of("commandId", commands.submit(wish));
+    }
+
+    private static CommandDesk.@Nullable Signed signed(JsonNode signed) {
+        return signed.isObject()
+                ? new CommandDesk.Signed(
+                        signed.path("commandId").asText(),
+                        signed.path("eventTimeMillis").asLong(),
+                        signed.path("killSequence").asLong(),
+                        signed.path("expiresAtMillis").asLong(),
+                        signed.path("signatureHex").asText())
+                : null;
     }
 
     private Map<String, String> alert(JsonNode body) throws InterruptedException {

@@ -22,7 +22,12 @@ public enum HttpAddress {
             "POST",
             "/v1/commands",
             "halt or resume: `kind`, `scope`, `person`, `reason`, and `confirmation`, which repeats `KIND SCOPE`;"
-                    + " 202 with the `commandId`, 400 with the `problem`"),
+                    + " once keys are installed also `signed`: `commandId`, `eventTimeMillis`, `killSequence`,"
+                    + " `expiresAtMillis`, `signatureHex`; 202 with the `commandId`, 400 with the `problem`"),
+    SIGNING(
+            "GET",
+            "/v1/signing",
+            "what whoever signs a command must know: `required` (whether keys are installed) and `killSequence`"),
     WHAT_IF(
             "POST",
             "/v1/what-if",

@@ -1,9 +1,15 @@
 package io.riskgate.app.service;
 
+import io.riskgate.app.client.ControlLog;
 import io.riskgate.app.client.TopicWriter;
 import io.riskgate.app.http.CommandDesk;
+import io.riskgate.enforcement.control.CommandTrust;
 import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.signing.CommandProof;
+import io.riskgate.enforcement.value.signing.KeyRing;
+import io.riskgate.enforcement.value.signing.KeySignature;
+import io.riskgate.enforcement.value.signing.PersonKey;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.CommandCodec;
 import io.riskgate.schemas.log.LogCode;
@@ -26,21 +32,60 @@ final class LoggedCommands implements CommandDesk {
     }
 
     @Override
+    public Signing signing() {
+        ControlLog control = ControlLog.read(bootstrapServers, new WireFormat(registry));
+        return new Signing(control.ring().isInstalled(), control.killSequence());
+    }
+
+    @Override
     public String submit(Wish wish) throws InterruptedException {
-        var command = new CommandReceived(
-                "page-" + UUID.randomUUID(),
-                CommandReceived.Kind.valueOf(wish.kind()),
-                HaltScope.parse(wish.scope()),
-                wish.person(),
-                wish.reason(),
-                System.currentTimeMillis());
+        WireFormat wire = new WireFormat(registry);
+        KeyRing ring = ControlLog.read(bootstrapServers, wire).ring();
+        CommandReceived command = ring.isInstalled() ? signed(wish, ring) : unsigned(wish);
         try (TopicWriter writer = new TopicWriter(bootstrapServers)) {
-            byte[] value = new CommandCodec(new WireFormat(registry)).encode(command);
-            writer.sendAndWait(Topics.COMMANDS, command.scope().toString(), value);
+            writer.sendAndWait(Topics.COMMANDS, command.scope().toString(), new CommandCodec(wire).encode(command));
         }
         LogCode.COMMAND_WRITTEN
                 .to(LOG, command.commandId())
                 .log("{} {} asked by {}", command.kind(), command.scope(), command.person());
         return command.commandId();
+    }
+
+    private static CommandReceived unsigned(Wish wish) {
+        return command(wish, "page-" + UUID.randomUUID(), System.currentTimeMillis());
+    }
+
+    private static CommandReceived command(Wish wish, String commandId, long eventTimeMillis) {
+        return new CommandReceived(
+                commandId,
+                CommandReceived.Kind.valueOf(wish.kind()),
+                HaltScope.parse(wish.scope()),
+                wish.person(),
+                wish.reason(),
+                eventTimeMillis);
+    }
+
+    /** Refuses here and now what the engine would refuse anyway, so that the person learns it in the form. */
+    private static CommandReceived signed(Wish wish, KeyRing ring) {
+        Signed signed = wish.signed();
+        if (signed == null) {
+            throw new IllegalArgumentException(
+                    "keys are installed, so that only signed commands count: choose the key file of " + wish.person());
+        }
+        CommandReceived command = command(wish, signed.commandId(), signed.eventTimeMillis());
+        String refusal = "key ring " + ring.sequence() + " lists no key of " + wish.person()
+                + "; 'riskgate keys list' shows whose it lists";
+        for (PersonKey key : ring.keys()) {
+            if (key.person().equals(wish.person())) {
+                var signature = new KeySignature(key.keyId(), signed.signatureHex());
+                CommandReceived under =
+                        command.withProof(new CommandProof(signed.killSequence(), signed.expiresAtMillis(), signature));
+                refusal = CommandTrust.refusal(ring, under, System.currentTimeMillis());
+                if (refusal == null) {
+                    return under;
+                }
+            }
+        }
+        throw new IllegalArgumentException(refusal);
     }
 }

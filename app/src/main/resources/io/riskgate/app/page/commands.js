@@ -1,4 +1,5 @@
 import { h, byId } from './dom.js';
+import { signed, signing } from './signing.js';
 let kind = 'HALT';
 const wanted = () => `${kind} ${byId('c-scope').value}`;
 
@@ -18,6 +19,9 @@ export function ask(newKind, scope, state) {
   byId('c-send').textContent = halt ? 'Halt' : 'Resume';
   byId('c-typed').value = byId('c-reason').value = byId('c-problem').textContent = '';
   byId('c-wanted').textContent = wanted();
+  byId('c-key').value = '';
+  byId('c-signing').hidden = true;
+  signing().then(({ required }) => { byId('c-signing').hidden = !required; }, () => { byId('c-signing').hidden = false; });
   byId('command').showModal();
   byId('c-person').focus();
 }
@@ -29,8 +33,17 @@ async function send(event) {
   if (!body.person || !body.reason) { problem.textContent = 'Name and reason are needed.'; return; }
   if (body.confirmation !== wanted()) { problem.textContent = `Type "${wanted()}" exactly.`; return; }
   byId('c-send').disabled = true;
+  const file = byId('c-key').files[0];
+  let wish;
   try {
-    const answer = await fetch('v1/commands', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+    wish = file ? await signed(body, file) : body;
+  } catch (failure) {
+    problem.textContent = failure.message;
+    byId('c-send').disabled = false;
+    return;
+  }
+  try {
+    const answer = await fetch('v1/commands', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(wish) });
     const result = await answer.json();
     if (answer.ok) byId('command').close(); else problem.textContent = result.problem;
   } catch (failure) {

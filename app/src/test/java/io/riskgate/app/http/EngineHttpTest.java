@@ -53,8 +53,8 @@ class EngineHttpTest {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .startsWith("default-src 'none'; script-src 'self';")
                 .doesNotContain("unsafe");
-        for (String file :
-                List.of("page.js", "page.css", "charts.js", "panels.js", "commands.js", "explain.js", "dom.js")) {
+        for (String file : List.of(
+                "page.js", "page.css", "charts.js", "panels.js", "commands.js", "explain.js", "dom.js", "signing.js")) {
             assertThat(get("/" + file).statusCode()).as(file).isEqualTo(200);
         }
     }
@@ -96,7 +96,20 @@ class EngineHttpTest {
         var answer = post("""
                 {"kind":"HALT","scope":"all","person":"ada","reason":"wrong","confirmation":"HALT all"}""");
         assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(wishes).containsExactly(new CommandDesk.Wish("HALT", "all", "ada", "wrong"));
+        assertThat(wishes).containsExactly(new CommandDesk.Wish("HALT", "all", "ada", "wrong", null));
+    }
+
+    @Test
+    void takes_what_the_browser_has_signed_and_says_what_it_must_sign() throws Exception {
+        assertThat(send(request("/v1/signing").GET()).body()).isEqualTo("{\"required\":true,\"killSequence\":7}");
+
+        post("""
+                {"kind":"RESUME","scope":"all","person":"ada","reason":"fixed","confirmation":"RESUME all","signed":
+                 {"commandId":"page-1","eventTimeMillis":5,"killSequence":7,"expiresAtMillis":9,"signatureHex":"0a"}}""");
+
+        assertThat(wishes)
+                .containsExactly(new CommandDesk.Wish(
+                        "RESUME", "all", "ada", "fixed", new CommandDesk.Signed("page-1", 5, 7, 9, "0a")));
     }
 
     @Test
@@ -194,15 +207,25 @@ class EngineHttpTest {
     }
 
     private EngineHttp start(HttpSettings settings) {
-        CommandDesk commands = wish -> {
+        var routes = new DeskRoutes(new DeskBook(), log, new HeldCommands(), this::imagined, words::add);
+        return EngineHttp.start(
+                settings, new StartingHealth(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), routes);
+    }
+
+    /** Notes what the page wishes, and answers when the test lets it. */
+    private final class HeldCommands implements CommandDesk {
+        @Override
+        public Signing signing() {
+            return new Signing(true, 7);
+        }
+
+        @Override
+        public String submit(Wish wish) throws InterruptedException {
             atCommand.release();
             held.await();
             wishes.add(wish);
             return "command-1";
-        };
-        var routes = new DeskRoutes(new DeskBook(), log, commands, this::imagined, words::add);
-        return EngineHttp.start(
-                settings, new StartingHealth(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), routes);
+        }
     }
 
     private static final class StartingHealth implements Health {
