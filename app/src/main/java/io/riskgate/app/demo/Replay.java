@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * before has been read. That makes a run repeatable, whatever the machine's speed.
  *
  * <p>Every desk begins with a round trip of one lot: a portfolio that has never traded gets no snapshots to wait for. A
- * day: orders of the morning after a long pause; releases that are due; the fixing; orders; trades and reviews. Owned by one
- * thread.
+ * day: orders of the morning after a long pause; releases that are due; the fixing; orders; trades and reviews. Owned by
+ * one thread.
  */
 final class Replay {
     private static final Duration DEADLINE = Duration.ofSeconds(240);

@@ -158,7 +158,8 @@ public final class MarketView {
         return rows.size();
     }
 
-    String nameOf(int index) {
+    /** The instrument of a row. */
+    public String nameOf(int index) {
         return row(index).name;
     }
 

@@ -390,20 +390,6 @@ public final class PortfolioBook {
         return Collections.unmodifiableCollection(heldByName.values());
     }
 
-    /**
-     * The same with one more: sums over them come out alike after a restart and whatever arrived first, to the last
-     * digit.
-     */
-    public Collection<Integer> heldIndexesWith(int index) {
-        String name = market.nameOf(index);
-        if (heldByName.containsKey(name)) {
-            return heldIndexes();
-        }
-        TreeMap<String, Integer> withIt = new TreeMap<>(heldByName);
-        withIt.put(name, index);
-        return withIt.values();
-    }
-
     /** Whether the portfolio has ever traded or may; limits alone, which every partition is told, do not make it so. */
     public boolean isActive() {
         return fillCount > 0 || !openOrders.isEmpty();

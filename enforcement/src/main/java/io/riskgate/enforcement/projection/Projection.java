@@ -4,7 +4,11 @@ import io.riskgate.enforcement.portfolio.MarketView;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
 import io.riskgate.enforcement.portfolio.WhatIf;
 import io.riskgate.models.regime.MarketHistory;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * Further figures of one portfolio with the order in it that has been projected last; each is computed when first asked
@@ -35,17 +39,32 @@ public final class Projection {
     /** What the portfolio is made of. */
     public Composition composition() {
         if (!isComposed) {
-            WhatIf whatIf = book.whatIf();
-            composition.fill(whatIf, book.heldIndexesWith(whatIf.instrumentIndex()), profiles);
+            composition.fill(book.whatIf(), indexes(), profiles);
             isComposed = true;
         }
         return composition;
     }
 
+    /**
+     * Row numbers of all that is held and of what is ordered, by name: sums over them come out alike after a restart
+     * and whatever was heard of first, to the last digit.
+     */
+    private Collection<Integer> indexes() {
+        Collection<Integer> held = book.heldIndexes();
+        int ordered = book.whatIf().instrumentIndex();
+        if (held.contains(ordered)) {
+            return held;
+        }
+        List<Integer> all = new ArrayList<>(held);
+        all.add(ordered);
+        all.sort(Comparator.comparing(market::nameOf));
+        return all;
+    }
+
     /** How what is held moves together. */
     public HeldCorrelation correlation() {
         WhatIf whatIf = book.whatIf();
-        int[] held = book.heldIndexesWith(whatIf.instrumentIndex()).stream()
+        int[] held = indexes().stream()
                 .mapToInt(Integer::intValue)
                 .filter(index -> whatIf.exposure(index) != 0)
                 .toArray();

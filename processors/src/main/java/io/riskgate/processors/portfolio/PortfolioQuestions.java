@@ -18,7 +18,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * the book answers between two inputs. A question is no input: nothing of it is kept, told or reserved.
  */
 public final class PortfolioQuestions {
-    /** For a task without inputs only: the runtime commits a transaction for every task that was called by the clock. */
+    /** For tasks without inputs only: the runtime commits a transaction for every task that the clock has called. */
     private static final Duration ANSWER_INTERVAL = Duration.ofMillis(250);
 
     private final ConcurrentHashMap<Integer, Queue<Question>> waiting = new ConcurrentHashMap<>();
