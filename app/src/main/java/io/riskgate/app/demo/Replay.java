@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * Plays history day by day, in lock-step with the engine: each step is published only when every answer to the step
  * before has been read. That makes a run repeatable, whatever the machine's speed.
  *
- * <p>Every desk begins with a round trip of one lot: a portfolio that has never traded gets no snapshots to wait for. A
- * day: orders of the morning after a long pause; releases that are due; the fixing; orders; trades and reviews. Owned by
- * one thread.
+ * <p>Every desk begins with a round trip of one lot: a portfolio that has never traded gets no snapshots to wait for.
+ * A day: orders of the morning after a long pause; releases that are due; the fixing; orders; trades and reviews. Owned
+ * by one thread.
  */
 final class Replay {
     private static final Duration DEADLINE = Duration.ofSeconds(240);
