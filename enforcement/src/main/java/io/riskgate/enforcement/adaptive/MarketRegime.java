@@ -73,7 +73,7 @@ public final class MarketRegime {
         condition = new MarketCondition(
                 remembered(),
                 VolatilityClass.of(percentile(volatilities.newest(CLASS_BARS))),
-                stress(window, correlation),
+                stress(window, correlation, market.barSpreadMultiple()),
                 barSequence);
     }
 
@@ -96,14 +96,17 @@ public final class MarketRegime {
         return memory.regime();
     }
 
-    private StressScore stress(RegimeWindow window, OptionalDouble correlation) {
+    private StressScore stress(RegimeWindow window, OptionalDouble correlation, OptionalDouble spreadMultiple) {
         return new StressScore(
                 StressScore.clustering(window.indexReturns()),
                 correlation.isPresent() && correlations.count() > 1
                         ? StressScore.inflation(
                                 correlation.getAsDouble(), MarketHistory.median(correlations.newest(HISTORY_MAX)))
                         : OptionalDouble.empty(),
-                OptionalDouble.empty());
+                // A multiple is a spread in medians, so that its median is one.
+                spreadMultiple.isPresent()
+                        ? StressScore.liquidity(spreadMultiple.getAsDouble(), 1)
+                        : OptionalDouble.empty());
     }
 
     /** As of the newest bar. */

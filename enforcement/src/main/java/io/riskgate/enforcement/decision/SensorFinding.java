@@ -41,6 +41,11 @@ public record SensorFinding(
         return new SensorFinding(sensor, Status.UNEVALUABLE, 0, 0, MeasureUnit.NONE, SensorAction.NONE, cause);
     }
 
+    /** The same in other words. */
+    public SensorFinding withDetail(String otherDetail) {
+        return new SensorFinding(sensor, status, observed, limit, unit, action, otherDetail);
+    }
+
     /** Observed over limit, 1.0 is exactly at the limit; zero where there is none. */
     public double utilization() {
         return limit > 0 ? observed / limit : 0.0;

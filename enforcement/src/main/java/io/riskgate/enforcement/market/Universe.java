@@ -8,6 +8,7 @@ import io.riskgate.enforcement.value.Price;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +82,7 @@ public final class Universe {
         InstrumentBar known = instruments.get(observed.instrumentId());
         instruments.put(
                 observed.instrumentId(),
-                known == null
-                        ? new InstrumentBar(observed.price(), timeMillis, null, barIndex, 0)
-                        : known.pricedAt(observed.price(), timeMillis, barIndex));
+                known == null ? InstrumentBar.first(observed, barIndex) : known.pricedAt(observed, barIndex));
         head = new UniverseHead(
                 head.version(),
                 head.barSequence(),
@@ -99,6 +98,7 @@ public final class Universe {
 
     /** The returns of the open bar, or null where they cannot be published; either way the bar is closed. */
     private @Nullable Bar closeBar() {
+        OptionalDouble spreadMultiple = meanSpreadMultiple();
         boolean complete = true;
         for (InstrumentBar instrument : instruments.values()) {
             complete &= instrument.barIndex() == head.openBarIndex() || instrument.missedBars() >= MISSED_BARS_MAX;
@@ -113,7 +113,7 @@ public final class Universe {
                 names.add(entry.getKey());
                 returns.add(simpleReturn(previous, instrument.price()));
             }
-            entry.setValue(!priced ? instrument.missed() : complete ? instrument.closed() : instrument);
+            entry.setValue(!priced ? instrument.missed() : complete ? instrument.closed() : instrument.skipped());
         }
         boolean hasRow = !names.isEmpty();
         head = new UniverseHead(
@@ -123,7 +123,21 @@ public final class Universe {
                 head.clockMillis(),
                 head.publishedAtMillis(),
                 head.gapCount() + (complete ? 0 : 1));
-        return hasRow ? new Bar(head.barSequence(), head.clockMillis(), names, returns) : null;
+        return hasRow ? new Bar(head.barSequence(), head.clockMillis(), names, returns, spreadMultiple) : null;
+    }
+
+    /** Over the instruments that have a price in the open bar and a known multiple, in the order of names. */
+    private OptionalDouble meanSpreadMultiple() {
+        double sum = 0;
+        int known = 0;
+        for (InstrumentBar instrument : instruments.values()) {
+            OptionalDouble multiple = instrument.spreads().spread().multiple();
+            if (multiple.isPresent() && instrument.barIndex() == head.openBarIndex()) {
+                sum += multiple.getAsDouble();
+                known++;
+            }
+        }
+        return known == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / known);
     }
 
     /**
@@ -143,8 +157,11 @@ public final class Universe {
                 timeMillis,
                 head.gapCount());
         List<Quote> quotes = new ArrayList<>(instruments.size());
-        instruments.forEach(
-                (name, instrument) -> quotes.add(new Quote(name, instrument.price(), instrument.priceTimeMillis())));
+        instruments.forEach((name, instrument) -> quotes.add(new Quote(
+                name,
+                instrument.price(),
+                instrument.priceTimeMillis(),
+                instrument.spreads().spread())));
         return new MarketStateUpdated(head.version(), timeMillis, quotes, bar);
     }
 

@@ -4,6 +4,7 @@ import io.riskgate.enforcement.event.InstrumentListed;
 import io.riskgate.enforcement.event.MarketStateUpdated;
 import io.riskgate.enforcement.event.MarketStateUpdated.Bar;
 import io.riskgate.enforcement.event.MarketStateUpdated.Quote;
+import io.riskgate.enforcement.event.MarketStateUpdated.Spread;
 import io.riskgate.enforcement.value.InstrumentDefinition;
 import io.riskgate.enforcement.value.Price;
 import io.riskgate.models.regime.Regime;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public final class MarketView {
     private int windowStart;
     private long version;
     private long barSequence;
+    private OptionalDouble barSpreadMultiple = OptionalDouble.empty();
     private long instrumentsVersion;
     private long eventTimeMillis;
     private long revision;
@@ -49,6 +52,7 @@ public final class MarketView {
         Price price;
 
         long priceTimeMillis;
+        Spread spread = Spread.NEVER_QUOTED;
         int observedDays;
         final double[] returns;
 
@@ -81,6 +85,7 @@ public final class MarketView {
             InstrumentRow row = row(indexOrNew(quote.instrumentId()));
             row.price = quote.price();
             row.priceTimeMillis = quote.priceTimeMillis();
+            row.spread = quote.spread();
         }
         Bar bar = market.bar();
         if (bar != null) {
@@ -113,6 +118,7 @@ public final class MarketView {
             barCount++;
         }
         barSequence = bar.sequence();
+        barSpreadMultiple = bar.spreadMultiple();
         returnsRevision++;
     }
 
@@ -174,6 +180,11 @@ public final class MarketView {
     /** Event time of the newest price; meaningless while there is none. */
     public long priceTimeMillis(int index) {
         return row(index).priceTimeMillis;
+    }
+
+    /** How wide the instrument trades. */
+    public Spread spread(int index) {
+        return row(index).spread;
     }
 
     /** How many of the newest days of the window this instrument has returns for, without a gap. */
@@ -247,6 +258,11 @@ public final class MarketView {
 
     public long barSequence() {
         return barSequence;
+    }
+
+    /** Mean of the instruments' spread multiples as the newest bar closed; empty where none was known. */
+    public OptionalDouble barSpreadMultiple() {
+        return barSpreadMultiple;
     }
 
     public long instrumentsVersion() {

@@ -9,6 +9,7 @@ import io.riskgate.models.regime.Regime;
 import io.riskgate.models.regime.VolatilityClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -21,11 +22,15 @@ class MarketRegimeTest {
     private final List<Bar> bars = new ArrayList<>();
 
     private void bar(double... returns) {
+        bar(OptionalDouble.empty(), returns);
+    }
+
+    private void bar(OptionalDouble spreadMultiple, double... returns) {
         List<Double> row = new ArrayList<>();
         for (double r : returns) {
             row.add(r);
         }
-        Bar bar = new Bar(bars.size() + 1, (bars.size() + 1) * 86_400_000L, NAMES, row);
+        Bar bar = new Bar(bars.size() + 1, (bars.size() + 1) * 86_400_000L, NAMES, row, spreadMultiple);
         bars.add(bar);
         fold(market, regime, bar);
     }
@@ -77,6 +82,22 @@ class MarketRegimeTest {
         assertThat(regime.condition().regime()).isEqualTo(Regime.TRENDING);
     }
 
+    @Test
+    void scores_the_spread_of_the_newest_bar() {
+        for (int i = 0; i < 40; i++) {
+            bar(i % 2 == 0 ? 0.01 : -0.01, i % 2 == 0 ? -0.01 : 0.01, 0.001 * (i % 3 - 1));
+        }
+        bar(OptionalDouble.of(3), 0.01, -0.01, 0.0);
+        assertThat(regime.condition().stress().liquidity()).hasValue(0.5); // (3 - 1) / 4
+        assertThat(regime.condition().stress().missing()).isEmpty();
+        bar(OptionalDouble.of(0.5), 0.01, -0.01, 0.0);
+        assertThat(regime.condition().stress().liquidity()).hasValue(0);
+        bar(OptionalDouble.of(12), 0.01, -0.01, 0.0);
+        assertThat(regime.condition().stress().liquidity()).hasValue(1);
+        bar(0.01, -0.01, 0.0);
+        assertThat(regime.condition().stress().missing()).containsExactly("liquidity");
+    }
+
     /** A partition that starts again reads back no more than its window of bars. */
     @Test
     void comes_to_the_same_condition_from_the_bars_of_its_window_alone() {
@@ -84,7 +105,8 @@ class MarketRegimeTest {
         Random random = new Random(seed);
         for (int i = 0; i < 700; i++) {
             double size = i % 97 < 12 ? 0.05 : 0.01;
-            bar(size * random.nextGaussian(), size * random.nextGaussian(), size * random.nextGaussian());
+            OptionalDouble spread = i % 5 == 0 ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble(0.5, 6));
+            bar(spread, size * random.nextGaussian(), size * random.nextGaussian(), size * random.nextGaussian());
             if (i > WINDOW_DAYS && i % 7 == 0) {
                 MarketView rebuiltMarket = new MarketView(WINDOW_DAYS);
                 MarketRegime rebuilt = new MarketRegime(WINDOW_DAYS);

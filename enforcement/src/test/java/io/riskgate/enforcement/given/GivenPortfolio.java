@@ -13,6 +13,7 @@ import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.MarketStateUpdated;
 import io.riskgate.enforcement.event.MarketStateUpdated.Bar;
 import io.riskgate.enforcement.event.MarketStateUpdated.Quote;
+import io.riskgate.enforcement.event.MarketStateUpdated.Spread;
 import io.riskgate.enforcement.event.OrderSubmitted;
 import io.riskgate.enforcement.event.OrderTerms;
 import io.riskgate.enforcement.event.Origin;
@@ -142,8 +143,17 @@ public final class GivenPortfolio {
     }
 
     public GivenPortfolio priced(String instrument, String price, long timeMillis) {
-        quotes.put(instrument, new Quote(instrument, Price.parse(price), timeMillis));
-        when(new MarketStateUpdated(++marketVersion, timeMillis, List.copyOf(quotes.values()), null));
+        return priced(new Quote(instrument, Price.parse(price), timeMillis));
+    }
+
+    /** A price that says how wide the instrument trades. */
+    public GivenPortfolio trading(String instrument, String price, Spread spread) {
+        return priced(new Quote(instrument, Price.parse(price), NOW_MILLIS, spread));
+    }
+
+    private GivenPortfolio priced(Quote quote) {
+        quotes.put(quote.instrumentId(), quote);
+        when(new MarketStateUpdated(++marketVersion, quote.priceTimeMillis(), List.copyOf(quotes.values()), null));
         return this;
     }
 

@@ -81,7 +81,7 @@ public final class Policies {
                 WIDE_THRESHOLDS.tail(),
                 WIDE_THRESHOLDS.stress(),
                 WIDE_THRESHOLDS.concentration(),
-                new SensorThresholds.Liquidity(days, 0.2, 1e9),
+                new SensorThresholds.Liquidity(days, 0.2, 5),
                 WIDE_THRESHOLDS.market(),
                 WIDE_THRESHOLDS.conduct(),
                 0.8);

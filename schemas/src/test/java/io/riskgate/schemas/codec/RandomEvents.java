@@ -55,6 +55,7 @@ import io.riskgate.enforcement.value.limit.ThrottlePolicy;
 import io.riskgate.schemas.mapping.Causation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Supplier;
 
@@ -92,7 +93,10 @@ final class RandomEvents {
     }
 
     PriceObserved observed() {
-        return new PriceObserved(name(), price(), random.nextBoolean(), name(), timeMillis());
+        Price bid = new Price(count());
+        Price ask = new Price(bid.hundredMillionths() + random.nextInt(9));
+        var quote = random.nextBoolean() ? null : new PriceObserved.BidAsk(bid, ask);
+        return new PriceObserved(name(), price(), quote, random.nextBoolean(), name(), timeMillis());
     }
 
     CommandReceived command() {
@@ -225,13 +229,20 @@ final class RandomEvents {
     }
 
     private MarketStateUpdated.Quote quote() {
-        return new MarketStateUpdated.Quote(name(), price(), timeMillis());
+        var spread = random.nextBoolean()
+                ? MarketStateUpdated.Spread.of(ratio())
+                : new MarketStateUpdated.Spread(random.nextBoolean(), OptionalDouble.empty());
+        return new MarketStateUpdated.Quote(name(), price(), timeMillis(), spread);
     }
 
     MarketStateUpdated.Bar bar() {
         int columns = random.nextInt(9);
         return new MarketStateUpdated.Bar(
-                number(), timeMillis(), listOf(columns, this::name), listOf(columns, () -> ratio() - 0.5));
+                number(),
+                timeMillis(),
+                listOf(columns, this::name),
+                listOf(columns, () -> ratio() - 0.5),
+                random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(ratio()));
     }
 
     InstrumentListed instrument() {

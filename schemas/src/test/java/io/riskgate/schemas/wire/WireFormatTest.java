@@ -50,11 +50,12 @@ class WireFormatTest {
 
         byte[] bytes = wire.encode(Topics.PRICES, price);
 
-        // Lengths and longs are zigzag; 142310000 is hexadecimal 087B7A70; 64 becomes 128, in two groups of seven bits.
+        // Lengths and longs are zigzag; 142310000 is hexadecimal 087B7A70; neither bid nor ask is branch 0 of a union;
+        // 64 becomes 128, in two groups of seven bits.
         assertThat(bytes)
                 .containsExactly(
-                        0, 0, 0, 0, 1, 12, 'E', 'U', 'R', 'U', 'S', 'D', 8, 0x08, 0x7B, 0x7A, 0x70, 1, 6, 'e', 'c', 'b',
-                        0x80, 1);
+                        0, 0, 0, 0, 1, 12, 'E', 'U', 'R', 'U', 'S', 'D', 8, 0x08, 0x7B, 0x7A, 0x70, 0, 0, 1, 6, 'e',
+                        'c', 'b', 0x80, 1);
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.riskgate.state.row;
 import io.riskgate.enforcement.event.MarketStateUpdated;
 import io.riskgate.enforcement.event.MarketStateUpdated.Bar;
 import io.riskgate.enforcement.event.MarketStateUpdated.Quote;
+import io.riskgate.enforcement.event.MarketStateUpdated.Spread;
 import io.riskgate.enforcement.market.InstrumentBar;
+import io.riskgate.enforcement.market.SpreadHistory;
 import io.riskgate.enforcement.market.UniverseHead;
 import io.riskgate.enforcement.value.Price;
 import io.riskgate.state.avro.BarRow;
@@ -13,6 +15,8 @@ import io.riskgate.state.avro.QuoteRow;
 import io.riskgate.state.avro.UniverseHeadRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept of the market: its newest version, closed bars, and where the universe stands. */
 public final class MarketRows {
@@ -21,7 +25,12 @@ public final class MarketRows {
     public static MarketRow toRow(MarketStateUpdated market) {
         List<QuoteRow> quotes = new ArrayList<>(market.quotes().size());
         for (Quote quote : market.quotes()) {
-            quotes.add(new QuoteRow(quote.instrumentId(), quote.price().hundredMillionths(), quote.priceTimeMillis()));
+            quotes.add(new QuoteRow(
+                    quote.instrumentId(),
+                    quote.price().hundredMillionths(),
+                    quote.priceTimeMillis(),
+                    quote.spread().everQuoted(),
+                    orNull(quote.spread().multiple())));
         }
         Bar bar = market.bar();
         return new MarketRow(market.version(), market.eventTimeMillis(), quotes, bar == null ? null : toRow(bar));
@@ -31,7 +40,10 @@ public final class MarketRows {
         List<Quote> quotes = new ArrayList<>(row.getQuotes().size());
         for (QuoteRow quote : row.getQuotes()) {
             quotes.add(new Quote(
-                    quote.getInstrumentId(), new Price(quote.getPriceHundredMillionths()), quote.getPriceTimeMillis()));
+                    quote.getInstrumentId(),
+                    new Price(quote.getPriceHundredMillionths()),
+                    quote.getPriceTimeMillis(),
+                    new Spread(quote.getQuoted(), optional(quote.getSpreadMultiple()))));
         }
         BarRow bar = row.getBar();
         return new MarketStateUpdated(
@@ -39,11 +51,29 @@ public final class MarketRows {
     }
 
     public static BarRow toRow(Bar bar) {
-        return new BarRow(bar.sequence(), bar.closeTimeMillis(), bar.instrumentIds(), bar.returns());
+        return new BarRow(
+                bar.sequence(),
+                bar.closeTimeMillis(),
+                bar.instrumentIds(),
+                bar.returns(),
+                orNull(bar.spreadMultiple()));
+    }
+
+    private static @Nullable Double orNull(OptionalDouble number) {
+        return number.isPresent() ? number.getAsDouble() : null;
+    }
+
+    private static OptionalDouble optional(@Nullable Double number) {
+        return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
     public static Bar toCore(BarRow row) {
-        return new Bar(row.getSequence(), row.getCloseTimeMillis(), row.getInstrumentIds(), row.getReturns());
+        return new Bar(
+                row.getSequence(),
+                row.getCloseTimeMillis(),
+                row.getInstrumentIds(),
+                row.getReturns(),
+                optional(row.getSpreadMultiple()));
     }
 
     public static UniverseHeadRow toRow(UniverseHead head) {
@@ -75,7 +105,11 @@ public final class MarketRows {
                 bar.priceTimeMillis(),
                 previousClose == null ? null : previousClose.hundredMillionths(),
                 bar.barIndex(),
-                bar.missedBars());
+                bar.missedBars(),
+                bar.spreads().everQuoted(),
+                orNull(bar.spreads().newest()),
+                orNull(bar.spreads().median()),
+                bar.spreads().closes());
     }
 
     public static InstrumentBarEntry toCore(InstrumentBarRow row) {
@@ -87,6 +121,11 @@ public final class MarketRows {
                         row.getPriceTimeMillis(),
                         previousClose == null ? null : new Price(previousClose),
                         row.getBarIndex(),
-                        row.getMissedBars()));
+                        row.getMissedBars(),
+                        new SpreadHistory(
+                                row.getQuoted(),
+                                optional(row.getRelativeSpread()),
+                                optional(row.getMedianRelativeSpread()),
+                                row.getClosingRelativeSpreads())));
     }
 }

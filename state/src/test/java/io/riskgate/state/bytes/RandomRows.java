@@ -32,6 +32,7 @@ import io.riskgate.enforcement.event.StressReported;
 import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.kill.memory.SwitchMemory;
 import io.riskgate.enforcement.market.InstrumentBar;
+import io.riskgate.enforcement.market.SpreadHistory;
 import io.riskgate.enforcement.market.UniverseHead;
 import io.riskgate.enforcement.portfolio.EquityMark;
 import io.riskgate.enforcement.portfolio.OpenOrder;
@@ -56,6 +57,7 @@ import io.riskgate.state.row.InstrumentBarEntry;
 import io.riskgate.state.row.UsedCommand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Supplier;
 
@@ -151,13 +153,22 @@ final class RandomRows {
     }
 
     private MarketStateUpdated.Quote quote() {
-        return new MarketStateUpdated.Quote(name(), price(), number());
+        return new MarketStateUpdated.Quote(name(), price(), number(), spread());
+    }
+
+    private MarketStateUpdated.Spread spread() {
+        OptionalDouble multiple = maybeRatio();
+        return new MarketStateUpdated.Spread(multiple.isPresent() || random.nextBoolean(), multiple);
+    }
+
+    private OptionalDouble maybeRatio() {
+        return random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(ratio());
     }
 
     MarketStateUpdated.Bar bar() {
         int columns = random.nextInt(9);
         return new MarketStateUpdated.Bar(
-                number(), number(), listOf(columns, this::name), listOf(columns, () -> ratio() - 0.5));
+                number(), number(), listOf(columns, this::name), listOf(columns, () -> ratio() - 0.5), maybeRatio());
     }
 
     UniverseHead universeHead() {
@@ -166,10 +177,15 @@ final class RandomRows {
                 : new UniverseHead(number(), number(), number(), number(), number(), number());
     }
 
+    private SpreadHistory spreads() {
+        return new SpreadHistory(
+                random.nextBoolean(), maybeRatio(), maybeRatio(), listOf(random.nextInt(60), this::ratio));
+    }
+
     InstrumentBarEntry instrumentBar() {
         Price previousClose = random.nextBoolean() ? null : price();
         return new InstrumentBarEntry(
-                name(), new InstrumentBar(price(), number(), previousClose, number(), random.nextInt()));
+                name(), new InstrumentBar(price(), number(), previousClose, number(), random.nextInt(), spreads()));
     }
 
     InstrumentListed instrument() {

@@ -31,6 +31,7 @@ import io.riskgate.enforcement.firm.FirmGuard;
 import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.kill.memory.SwitchMemory;
 import io.riskgate.enforcement.market.InstrumentBar;
+import io.riskgate.enforcement.market.SpreadHistory;
 import io.riskgate.enforcement.market.UniverseHead;
 import io.riskgate.enforcement.portfolio.EquityMark;
 import io.riskgate.enforcement.portfolio.OpenOrder;
@@ -60,6 +61,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** The one value of each kind of row whose bytes are committed; never changed, only added to. */
 final class RowExamples {
@@ -94,7 +96,8 @@ final class RowExamples {
                 new MarketStateUpdated(
                         42,
                         TIME_MILLIS,
-                        List.of(new MarketStateUpdated.Quote("EURUSD", Price.parse("1.4215"), TIME_MILLIS)),
+                        List.of(new MarketStateUpdated.Quote(
+                                "EURUSD", Price.parse("1.4215"), TIME_MILLIS, MarketStateUpdated.Spread.of(1.5))),
                         bar()));
         examples.put(RowCodecs.BAR, bar());
         examples.put(
@@ -109,7 +112,17 @@ final class RowExamples {
                 RowCodecs.INSTRUMENT_BAR,
                 new InstrumentBarEntry(
                         "EURUSD",
-                        new InstrumentBar(Price.parse("1.4215"), TIME_MILLIS, Price.parse("1.4150"), 14137, 0)));
+                        new InstrumentBar(
+                                Price.parse("1.4215"),
+                                TIME_MILLIS,
+                                Price.parse("1.4150"),
+                                14137,
+                                0,
+                                new SpreadHistory(
+                                        true,
+                                        OptionalDouble.of(0.00015),
+                                        OptionalDouble.of(0.0001),
+                                        List.of(0.0001, -1.0, 0.0002)))));
         putControl(examples);
         StandingExamples.addTo(examples);
         examples.put(RowCodecs.STRESS_RESULT, stress());
@@ -210,7 +223,8 @@ final class RowExamples {
     }
 
     private static MarketStateUpdated.Bar bar() {
-        return new MarketStateUpdated.Bar(7, TIME_MILLIS, List.of("EURUSD", "USDJPY"), List.of(0.0125, -0.03));
+        return new MarketStateUpdated.Bar(
+                7, TIME_MILLIS, List.of("EURUSD", "USDJPY"), List.of(0.0125, -0.03), OptionalDouble.of(1.25));
     }
 
     private static RiskSnapshot snapshot() {

@@ -28,10 +28,12 @@ public record Given(
      * Closes of so many days, each pair's list taken round and round.
      *
      * @param days one more than the days of returns that come of them
+     * @param spreads ask less bid at each close, round and round too; none where a pair is left out
      */
-    public record History(int days, Map<String, List<BigDecimal>> closes) {
+    public record History(int days, Map<String, List<BigDecimal>> closes, Map<String, List<BigDecimal>> spreads) {
         public History {
             closes = new TreeMap<>(closes);
+            spreads = spreads == null ? Map.of() : new TreeMap<>(spreads);
         }
     }
 }

@@ -65,7 +65,9 @@ public final class InputRecords {
             for (String pair : pairs) {
                 List<BigDecimal> closes = history.closes().getOrDefault(pair, List.of());
                 boolean last = pair.equals(pairs.get(pairs.size() - 1));
-                var price = new Step.Price(pair, closes.get(day % closes.size()), last, null);
+                List<BigDecimal> spreads = history.spreads().getOrDefault(pair, List.of());
+                BigDecimal spread = spreads.isEmpty() ? null : spreads.get(day % spreads.size());
+                var price = new Step.Price(pair, closes.get(day % closes.size()), spread, last, null);
                 records.add(builder.price(price, FIRST_CLOSE_MILLIS + day * DAY_MILLIS));
             }
         }

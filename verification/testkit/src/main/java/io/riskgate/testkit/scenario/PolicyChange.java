@@ -80,7 +80,7 @@ public record PolicyChange(
                     new SensorThresholds.Liquidity(
                             ratio("liquidationDaysMax", STANDARD.liquidity().liquidationDaysMax()),
                             STANDARD.liquidity().volumeShare(),
-                            STANDARD.liquidity().spreadMultipleMax()),
+                            ratio("spreadMultipleMax", STANDARD.liquidity().spreadMultipleMax())),
                     market(STANDARD.market()),
                     new SensorThresholds.Conduct(
                             ratio("drawdownMax", STANDARD.conduct().drawdownMax()),

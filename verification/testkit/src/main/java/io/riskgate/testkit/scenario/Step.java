@@ -100,10 +100,15 @@ public sealed interface Step {
             String by,
             @Nullable String at) implements Step {}
 
-    /** One price; {@code closes} where it is the last of its day. */
+    /**
+     * One price; {@code closes} where it is the last of its day.
+     *
+     * @param spread ask less bid, around the price; null for a price without both
+     */
     record Price(
             String of,
             BigDecimal is,
+            @Nullable BigDecimal spread,
             boolean closes,
             @Nullable String at) implements Step {}
 

@@ -198,8 +198,16 @@ final class StepRecords {
     }
 
     InputRecord price(Step.Price step, long atMillis) {
+        BigDecimal spread = step.spread();
+        BigDecimal half = spread == null ? null : spread.divide(BigDecimal.valueOf(2));
         var price = new io.riskgate.schemas.avro.Price(
-                step.of(), scaled(step.is(), Price.SCALE), step.closes(), "scenario", Instant.ofEpochMilli(atMillis));
+                step.of(),
+                scaled(step.is(), Price.SCALE),
+                half == null ? null : scaled(step.is().subtract(half), Price.SCALE),
+                half == null ? null : scaled(step.is().add(half), Price.SCALE),
+                step.closes(),
+                "scenario",
+                Instant.ofEpochMilli(atMillis));
         return new InputRecord(Topics.PRICES, step.of(), wire.encode(Topics.PRICES, price), atMillis);
     }
 
