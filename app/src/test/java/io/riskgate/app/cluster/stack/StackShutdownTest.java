@@ -1,6 +1,7 @@
 package io.riskgate.app.cluster.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,11 +87,21 @@ class StackShutdownTest {
         return new StackShutdown(files, PATIENCE, progress::add).down();
     }
 
+    /** A process that has just been made shows no command line yet, and is known by nothing else than its time. */
+    private static void awaitCommandLine(Process process) {
+        await().atMost(PATIENCE)
+                .until(() -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains(ListeningProcess.class.getName()))
+                        .isPresent());
+    }
+
     private Process start(String name) {
         var arguments = List.of("-XX:TieredStopAtLevel=1", ListeningProcess.class.getName(), "0");
         var spec = new ProcessSpec(name, 1, arguments, () -> true, Optional.empty());
         var process = new ProcessLauncher(files).start(spec);
         started.add(process);
+        awaitCommandLine(process);
         return process;
     }
 }
