@@ -1,5 +1,7 @@
 package io.riskgate.app.replay;
 
+import io.riskgate.app.replay.log.InputLog;
+import io.riskgate.app.replay.log.PacedLog;
 import io.riskgate.app.replay.log.PartitionLog;
 import io.riskgate.app.replay.log.PlainRead;
 import io.riskgate.app.replay.log.RecordedInput;
@@ -48,14 +50,24 @@ public record ReplayRun(Map<String, Object> connection, SchemaRegistry registry,
      * @param partition the only one, or empty for all
      * @param checkpoints where checkpoints are kept and looked for; empty for none
      * @param checkpointRecords a checkpoint at the first occasion after so many audit records
+     * @param inputsPerSecondMax so many a second at most, for the sake of an engine beside; zero for no limit
      */
     public record Options(
-            ReplayRange range, Optional<Integer> partition, Optional<Path> checkpoints, long checkpointRecords) {}
+            ReplayRange range,
+            Optional<Integer> partition,
+            Optional<Path> checkpoints,
+            long checkpointRecords,
+            double inputsPerSecondMax) {
+        /** The same log at the pace that is allowed. */
+        public InputLog paced(InputLog log) {
+            return inputsPerSecondMax > 0 ? new PacedLog(log, inputsPerSecondMax) : log;
+        }
+    }
 
     /** Replays, telling of each partition as it is done. */
     public ReplayReport run(Consumer<ReplayTally> done) {
         SortedMap<Integer, SortedSet<String>> topics = partitions();
-        PlainRead plain = PlainRead.of(connection, topics);
+        PlainRead plain = options.inputsPerSecondMax() > 0 ? PlainRead.NONE : PlainRead.of(connection, topics);
         List<ReplayTally> tallies = new ArrayList<>();
         long startNanos = System.nanoTime();
         topics.forEach((partition, names) -> {
@@ -121,7 +133,7 @@ public record ReplayRun(Map<String, Object> connection, SchemaRegistry registry,
             var task = new ReplayTask(
                     partition, () -> new EngineCodecs(new WireFormat(registry)), windowDays, output -> {});
             var watcher = new CheckpointWriter(partition, files, options.checkpointRecords());
-            var replay = new PartitionReplay(log, task, watcher);
+            var replay = new PartitionReplay(options.paced(log), task, watcher);
             var history = new HistoryReplay(wire, options.range(), link -> {});
             start.ifPresent(checkpoint -> {
                 history.requireFits(checkpoint, log);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
+import io.riskgate.app.replay.log.PlainRead;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,17 +43,25 @@ public final class ReplayText {
         }
         text.append(String.format(
                 Locale.ROOT,
-                "%n%n%d decisions and %d audit records %s: %d inputs in %.1f s, %.0f events/s, "
-                        + "%.2f x a plain consumer of the same partitions (%.0f records/s)",
+                "%n%n%d decisions and %d audit records %s: %d inputs in %.1f s, %.0f events/s, %s",
                 report.decisionCount(),
                 report.recordCount(),
                 report.isEqual() ? "equal, bit for bit" : "compared, NOT equal",
                 report.inputCount(),
                 report.seconds(),
                 report.eventsPerSecond(),
-                report.plainRatio(),
-                report.plain().recordsPerSecond()));
+                speed(report)));
         return text.toString();
+    }
+
+    private static String speed(ReplayReport report) {
+        return report.plain().equals(PlainRead.NONE)
+                ? "held back for the engine beside it"
+                : String.format(
+                        Locale.ROOT,
+                        "%.2f x a plain consumer of the same partitions (%.0f records/s)",
+                        report.plainRatio(),
+                        report.plain().recordsPerSecond());
     }
 
     private static Column number(String header) {
@@ -73,8 +82,10 @@ public final class ReplayText {
         json.put("decisions", report.decisionCount());
         json.put("seconds", report.seconds());
         json.put("eventsPerSecond", report.eventsPerSecond());
-        json.put("plainConsumerRecordsPerSecond", report.plain().recordsPerSecond());
-        json.put("plainConsumerRatio", report.plainRatio());
+        if (!report.plain().equals(PlainRead.NONE)) {
+            json.put("plainConsumerRecordsPerSecond", report.plain().recordsPerSecond());
+            json.put("plainConsumerRatio", report.plainRatio());
+        }
         ArrayNode partitions = json.putArray("partitions");
         for (ReplayTally tally : report.partitions()) {
             ObjectNode partition = partitions.addObject();

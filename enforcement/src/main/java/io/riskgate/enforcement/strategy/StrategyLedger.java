@@ -41,7 +41,8 @@ public record StrategyLedger(
             }
         }
         kept.add(trade);
-        return new StrategyLedger(portfolioId, strategyId, kept, disabledMillis, returnDays, cause);
+        List<ClosedTrade> newest = kept.subList(Math.max(0, kept.size() - rules.tradesMax()), kept.size());
+        return new StrategyLedger(portfolioId, strategyId, newest, disabledMillis, returnDays, cause);
     }
 
     StrategyLedger disabled(long nowMillis, String why) {

@@ -4,6 +4,7 @@ package io.riskgate.enforcement.strategy;
  * The numbers by which strategies are judged.
  *
  * @param lookbackDays trades older than this no longer count
+ * @param tradesMax the newest so many count, so that a busy strategy costs no more than a quiet one with each fill
  * @param recentDays trades of these days make the trend
  * @param tradesMin fewer prove nothing
  * @param edgePValueMax a win rate is an edge below this chance of luck
@@ -17,6 +18,7 @@ package io.riskgate.enforcement.strategy;
  */
 public record StrategyRules(
         int lookbackDays,
+        int tradesMax,
         int recentDays,
         int tradesMin,
         double edgePValueMax,
@@ -27,7 +29,7 @@ public record StrategyRules(
         double kellyFraction,
         double allocationMaxRatio,
         int tradingDays) {
-    /** 90 and 30 days, 30 trades, 5 %, 0.30, 0.40 on 10 days, half risk, quarter Kelly, 40 %. */
+    /** 90 days and 250 trades, 30 days, 30 trades, 5 %, 0.30, 0.40 on 10 days, half risk, quarter Kelly, 40 %. */
     public static final StrategyRules STANDARD =
-            new StrategyRules(90, 30, 30, 0.05, 0.30, 0.40, 10, 0.5, 0.25, 0.40, 252);
+            new StrategyRules(90, 250, 30, 30, 0.05, 0.30, 0.40, 10, 0.5, 0.25, 0.40, 252);
 }

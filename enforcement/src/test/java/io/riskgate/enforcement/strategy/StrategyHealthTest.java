@@ -52,6 +52,17 @@ class StrategyHealthTest {
     }
 
     @Test
+    void counts_no_more_than_the_newest_trades_of_a_busy_day() {
+        StrategyLedger ledger = StrategyLedger.opened("macro", "busy");
+        for (int trade = 0; trade < 1_000; trade++) {
+            Money profit = Money.parse(trade < 750 ? "-100" : "100");
+            ledger = ledger.with(new ClosedTrade(trade, profit, false), RULES);
+        }
+        assertThat(ledger.trades()).hasSize(250);
+        assertThat(health(ledger, 0).winRatio()).isEqualTo(1);
+    }
+
+    @Test
     void proves_nothing_with_under_thirty_trades_and_halves_the_risk() {
         StrategyHealth young = health(ledger("trend", 29, false, -100), 29);
         assertThat(young.band()).isEqualTo(HealthBand.INSUFFICIENT_DATA);

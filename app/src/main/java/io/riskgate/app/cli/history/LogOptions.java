@@ -52,6 +52,11 @@ final class LogOptions {
         }
     }
 
+    /** Whether it is a log that nothing live reads or writes. */
+    boolean isKept() {
+        return keptDirectory != null;
+    }
+
     OpenLog open() {
         Map<String, Object> connection = clientSettings();
         if (keptDirectory != null) {

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
         })
 public final class ReplayCommand implements Callable<Integer> {
     private static final int EXIT_DIFFERENT = 1;
+    private static final double LIVE_INPUTS_PER_SECOND = 1_000;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -75,6 +76,13 @@ public final class ReplayCommand implements Callable<Integer> {
             defaultValue = "2000",
             description = "A checkpoint after so many audit records (default ${DEFAULT-VALUE}).")
     private long checkpointRecords;
+
+    @Option(
+            names = "--inputs-per-second",
+            paramLabel = "N",
+            description = "Fold no more inputs a second, so that an engine beside keeps its machine; 0 for no limit"
+                    + " (default: 1000 of a cluster, no limit with --log).")
+    private @Nullable Double inputsPerSecond;
 
     @Option(
             names = "--window-days",
@@ -114,7 +122,8 @@ public final class ReplayCommand implements Callable<Integer> {
                 ReplayRange.parse(from, to),
                 Optional.ofNullable(partition),
                 Optional.ofNullable(checkpoints),
-                checkpointRecords);
+                checkpointRecords,
+                inputsPerSecond == null ? (log.isKept() ? 0 : LIVE_INPUTS_PER_SECOND) : inputsPerSecond);
         try (LogOptions.OpenLog open = log.open()) {
             ReplayRun run = new ReplayRun(open.connection(), open.registry(), windowDays, options);
             if (limits != null || mode != null || model != null) {

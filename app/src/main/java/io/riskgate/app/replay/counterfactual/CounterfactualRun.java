@@ -48,7 +48,7 @@ public record CounterfactualRun(ReplayRun history, LimitOverrides overrides) {
                     () -> new EngineCodecs(new WireFormat(history.registry())),
                     history.windowDays(),
                     compared::recorded);
-            var replay = new PartitionReplay(log, task, compared);
+            var replay = new PartitionReplay(history.options().paced(log), task, compared);
             ReplayTally tally = new HistoryReplay(new WireFormat(history.registry()), range, link -> {})
                     .run(partition, log, replay);
             compared.finish();

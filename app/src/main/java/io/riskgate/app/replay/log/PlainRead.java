@@ -11,6 +11,9 @@ import org.apache.kafka.common.TopicPartition;
 
 /** How long a plain consumer takes to read the same partitions and do nothing with them. */
 public record PlainRead(long recordCount, double seconds) {
+    /** Stands for a read that was spared, because something live needs the brokers. */
+    public static final PlainRead NONE = new PlainRead(0, 0);
+
     private static final Duration POLL = Duration.ofMillis(100);
 
     public static PlainRead of(Map<String, Object> connection, SortedMap<Integer, ? extends SortedSet<String>> topics) {

@@ -73,7 +73,7 @@ class CheckpointTest {
     }
 
     private ReplayReport replay(ReplayRange range) {
-        var options = new ReplayRun.Options(range, Optional.empty(), Optional.of(directory), 1);
+        var options = new ReplayRun.Options(range, Optional.empty(), Optional.of(directory), 1, 0);
         return new ReplayRun(connection(), RUNNER.registry(), EngineSettings.WINDOW_DAYS, options).run(tally -> {});
     }
 

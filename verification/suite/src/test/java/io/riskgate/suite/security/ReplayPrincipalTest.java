@@ -101,7 +101,7 @@ class ReplayPrincipalTest {
 
     @Test
     void replays_the_whole_history_as_the_replay_principal() {
-        var options = new ReplayRun.Options(ReplayRange.ALL, Optional.empty(), Optional.empty(), 1);
+        var options = new ReplayRun.Options(ReplayRange.ALL, Optional.empty(), Optional.empty(), 1, 0);
         ReplayReport report =
                 new ReplayRun(as("replay"), RUNNER.registry(), EngineSettings.WINDOW_DAYS, options).run(tally -> {});
 
