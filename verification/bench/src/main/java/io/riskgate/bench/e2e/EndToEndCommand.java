@@ -29,8 +29,12 @@ import picocli.CommandLine.Option;
                 + " Streams pass-through.")
 public final class EndToEndCommand implements Callable<Integer> {
     private static final long SILENCE_MAX_SECONDS = 20;
+    /** Until the compiler has seen enough: after eight seconds it still took the processors for seconds at a time. */
+    private static final int WARM_UP_SECONDS_MIN = 30;
 
-    @Option(names = "--short", description = "4 pairs of rounds of 4 s, about a minute in all, instead of 8 of 10 s.")
+    @Option(
+            names = "--short",
+            description = "4 pairs of rounds of 4 s, about two minutes in all, instead of 8 of 10 s.")
     private boolean shortRun;
 
     @Option(names = "--rate", defaultValue = "1000", description = "Orders a second, default ${DEFAULT-VALUE}.")
@@ -92,8 +96,8 @@ public final class EndToEndCommand implements Callable<Integer> {
             market.open();
             var load = new OpenLoop(writer, new OrderCodec(new WireFormat(registry)), rate);
             System.err.println("warming up");
-            round(load, ours, oursSeen, 2 * seconds);
-            round(load, peer, peerSeen, 2 * seconds);
+            round(load, ours, oursSeen, Math.max(WARM_UP_SECONDS_MIN, 2 * seconds));
+            round(load, peer, peerSeen, Math.max(WARM_UP_SECONDS_MIN, 2 * seconds));
             ours.takeRejectedCount();
             return rounds(load, new Side(ours, oursSeen), new Side(peer, peerSeen));
         }
