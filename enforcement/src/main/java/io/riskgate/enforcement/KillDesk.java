@@ -134,7 +134,7 @@ final class KillDesk {
                             at.limits().portfolioId(),
                             count,
                             at.switches(),
-                            state.market().regime()),
+                            state.condition().regime()),
                     at);
         }
     }

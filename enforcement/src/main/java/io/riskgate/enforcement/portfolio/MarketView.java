@@ -7,7 +7,6 @@ import io.riskgate.enforcement.event.MarketStateUpdated.Quote;
 import io.riskgate.enforcement.event.MarketStateUpdated.Spread;
 import io.riskgate.enforcement.value.InstrumentDefinition;
 import io.riskgate.enforcement.value.Price;
-import io.riskgate.models.regime.Regime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -249,11 +248,6 @@ public final class MarketView {
     /** Changes with every bar, as {@link #revision()} does with every fold. */
     public long returnsRevision() {
         return returnsRevision;
-    }
-
-    /** How the market behaves; before that can be told, as cautious as a volatile one. */
-    public Regime regime() {
-        return Regime.VOLATILE;
     }
 
     public long barSequence() {
