@@ -35,7 +35,9 @@ export function foreign(requests) {
 
 export async function fits(page, width) {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  assert.ok(overflow <= 0, `the page is ${overflow} px wider than ${width}`);
+  const wide = await page.evaluate(() => [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > window.innerWidth
+    && !e.closest('.scroll')).slice(-3).map((e) => `${e.tagName} ${e.id} ${e.className} ${e.textContent.slice(0, 40)}`));
+  assert.ok(overflow <= 0, `the page is ${overflow} px wider than ${width}, by ${wide.join('; ')}`);
 }
 
 export async function accessible(page, what) {
