@@ -95,6 +95,9 @@ async function kill() {
   try {
     await watchers();
     const where = ['--bootstrap', `127.0.0.1:${PORT.broker}`], registry = ['--registry', `http://127.0.0.1:${PORT.registry}/apis/ccompat/v7`];
+    // A stress run is about what a portfolio holds or may hold.
+    const order = riskgate('submit', '--portfolio', 'demo', '--instrument', 'EURUSD', '--side', 'buy', '--quantity', '100000', ...where, ...registry);
+    assert.equal(order.status, 0, order.stdout + order.stderr);
     const stress = riskgate('stress', 'run', '--run-id', 'drill', '--seed', '7', '--simulations', '1000', ...where, ...registry);
     assert.equal(stress.status, 0, stress.stdout + stress.stderr);
     const results = panels().filter(isStress);
