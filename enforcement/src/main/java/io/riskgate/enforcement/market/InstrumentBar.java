@@ -26,7 +26,7 @@ public record InstrumentBar(
                 null,
                 barIndex,
                 0,
-                SpreadHistory.NEVER_QUOTED.pricedAt(observed.quote()));
+                SpreadHistory.NEVER_QUOTED.pricedAt(observed.quote(), true));
     }
 
     InstrumentBar pricedAt(PriceObserved observed, long newBarIndex) {
@@ -36,7 +36,7 @@ public record InstrumentBar(
                 previousClose,
                 newBarIndex,
                 0,
-                spreads.pricedAt(observed.quote()));
+                spreads.pricedAt(observed.quote(), newBarIndex != barIndex));
     }
 
     InstrumentBar closed() {

@@ -29,12 +29,17 @@ public record SpreadHistory(boolean everQuoted, OptionalDouble newest, OptionalD
         closes = List.copyOf(closes);
     }
 
-    SpreadHistory pricedAt(@Nullable BidAsk quote) {
+    /**
+     * A price has come.
+     *
+     * @param opensBar whether it is the first of its bar; the median stands still until the next one
+     */
+    SpreadHistory pricedAt(@Nullable BidAsk quote, boolean opensBar) {
         if (quote == null && !everQuoted) {
             return this;
         }
         OptionalDouble spread = quote == null ? OptionalDouble.empty() : OptionalDouble.of(quote.relativeSpread());
-        return new SpreadHistory(true, spread, medianOf(closes), closes);
+        return new SpreadHistory(true, spread, opensBar ? medianOf(closes) : median, closes);
     }
 
     /**
