@@ -50,12 +50,11 @@ public final class Projection {
      * and whatever was heard of first, to the last digit.
      */
     private Collection<Integer> indexes() {
-        Collection<Integer> held = book.heldIndexes();
         int ordered = book.whatIf().instrumentIndex();
-        if (held.contains(ordered)) {
-            return held;
+        if (book.heldInstruments().contains(market.nameOf(ordered))) {
+            return book.heldIndexes();
         }
-        List<Integer> all = new ArrayList<>(held);
+        List<Integer> all = new ArrayList<>(book.heldIndexes());
         all.add(ordered);
         all.sort(Comparator.comparing(market::nameOf));
         return all;
