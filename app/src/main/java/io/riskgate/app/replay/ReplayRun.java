@@ -58,6 +58,16 @@ public record ReplayRun(Map<String, Object> connection, SchemaRegistry registry,
             Optional<Path> checkpoints,
             long checkpointRecords,
             double inputsPerSecondMax) {
+        /** A pace that leaves an engine on the same brokers nearly all of them. */
+        public static final double BESIDE_AN_ENGINE = 1_000;
+
+        public Options {
+            if (!(inputsPerSecondMax >= 0)) {
+                throw new IllegalArgumentException(
+                        "inputs per second must be above zero, or zero for no limit, got " + inputsPerSecondMax);
+            }
+        }
+
         /** The same log at the pace that is allowed. */
         public InputLog paced(InputLog log) {
             return inputsPerSecondMax > 0 ? new PacedLog(log, inputsPerSecondMax) : log;

@@ -43,7 +43,6 @@ import picocli.CommandLine.Spec;
         })
 public final class ReplayCommand implements Callable<Integer> {
     private static final int EXIT_DIFFERENT = 1;
-    private static final double LIVE_INPUTS_PER_SECOND = 1_000;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -123,7 +122,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 Optional.ofNullable(partition),
                 Optional.ofNullable(checkpoints),
                 checkpointRecords,
-                inputsPerSecond == null ? (log.isKept() ? 0 : LIVE_INPUTS_PER_SECOND) : inputsPerSecond);
+                inputsPerSecond == null ? (log.isKept() ? 0 : ReplayRun.Options.BESIDE_AN_ENGINE) : inputsPerSecond);
         try (LogOptions.OpenLog open = log.open()) {
             ReplayRun run = new ReplayRun(open.connection(), open.registry(), windowDays, options);
             if (limits != null || mode != null || model != null) {

@@ -199,8 +199,12 @@ public final class BesideReplayCommand implements Callable<Integer> {
         public static void main(String[] args) {
             SchemaRegistry registry = SchemaRegistry.open("mock://replay-loop");
             KeptSchemas.load(registry, Path.of(args[1]));
-            var options =
-                    new ReplayRun.Options(ReplayRange.ALL, Optional.empty(), Optional.empty(), Long.MAX_VALUE, 1_000);
+            var options = new ReplayRun.Options(
+                    ReplayRange.ALL,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Long.MAX_VALUE,
+                    ReplayRun.Options.BESIDE_AN_ENGINE);
             Map<String, Object> connection = Map.of("bootstrap.servers", args[0]);
             while (true) {
                 ReplayReport report = new ReplayRun(connection, registry, EngineSettings.WINDOW_DAYS, options)
