@@ -25,6 +25,7 @@ public final class HeldCorrelation {
     private int[] instruments = new int[0];
     private long returnsRevision = -1;
     private double[] history = new double[0];
+    private double usualMost;
     private int observedDays;
 
     void update(MarketView market, int[] wanted) {
@@ -40,6 +41,7 @@ public final class HeldCorrelation {
             observedDays = Math.min(observedDays, market.observedDays(wanted[i]));
         }
         history = wanted.length < 2 || observedDays < ROWS_MIN ? new double[0] : history(columns, market.windowEnd());
+        usualMost = isKnown() ? usualMostOf(history) : 0;
     }
 
     private double[] history(double[][] columns, int end) {
@@ -52,6 +54,12 @@ public final class HeldCorrelation {
             values[i] = value.orElse(0);
         }
         return values;
+    }
+
+    private static double usualMostOf(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.ceil(PERCENTILE * sorted.length) - 1];
     }
 
     /** How many instruments were looked at. */
@@ -76,9 +84,7 @@ public final class HeldCorrelation {
 
     /** What 95 % of the last bars did not exceed. */
     public double usualMost() {
-        double[] sorted = history.clone();
-        Arrays.sort(sorted);
-        return sorted[(int) Math.ceil(PERCENTILE * sorted.length) - 1];
+        return usualMost;
     }
 
     /** Bars behind {@link #usualMost()}. */
