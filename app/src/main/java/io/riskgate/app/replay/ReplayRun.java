@@ -59,7 +59,7 @@ public record ReplayRun(Map<String, Object> connection, SchemaRegistry registry,
             long checkpointRecords,
             double inputsPerSecondMax) {
         /** A pace that leaves an engine on the same brokers nearly all of them. */
-        public static final double BESIDE_AN_ENGINE = 1_000;
+        public static final int BESIDE_AN_ENGINE = 500;
 
         public Options {
             if (!(inputsPerSecondMax >= 0)) {

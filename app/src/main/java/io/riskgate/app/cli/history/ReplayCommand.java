@@ -80,7 +80,7 @@ public final class ReplayCommand implements Callable<Integer> {
             names = "--inputs-per-second",
             paramLabel = "N",
             description = "Fold no more inputs a second, so that an engine beside keeps its machine; 0 for no limit"
-                    + " (default: 1000 of a cluster, no limit with --log).")
+                    + " (default: " + ReplayRun.Options.BESIDE_AN_ENGINE + " of a cluster, no limit with --log).")
     private @Nullable Double inputsPerSecond;
 
     @Option(

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,22 @@ class PacedLogTest {
 
         assertThat(offsets).isEqualTo(LongStream.range(0, 30).boxed().toList());
         assertThat(System.nanoTime() - startNanos).isGreaterThan(20_000_000L);
+    }
+
+    @Test
+    void does_not_make_up_for_the_time_in_which_it_was_stopped() {
+        var nowNanos = new AtomicLong();
+        var inputs = new AtomicLong();
+        var log = new PacedLog(topic -> input(inputs.getAndIncrement()), 1_000, nowNanos::get);
+        nowNanos.addAndGet(TimeUnit.SECONDS.toNanos(60));
+
+        long startNanos = System.nanoTime();
+        for (int i = 0; i < 80; i++) {
+            log.next("orders");
+        }
+
+        // 50 at once for 50 ms that it may be late; each further one has to wait, as the clock stands still.
+        assertThat(System.nanoTime() - startNanos).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(20));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Option;
                 + " beside the same without it.")
 public final class BesideReplayCommand implements Callable<Integer> {
     private static final long SILENCE_MAX_SECONDS = 20;
+    private static final int WARM_UP_SECONDS = 30;
     private static final double[] PERCENTILES = {50, 99, 99.9, 100};
     private static final String[] HEADERS = {"", "orders", "p50 ms", "p99 ms", "p99.9 ms", "max ms"};
 
@@ -54,6 +56,12 @@ public final class BesideReplayCommand implements Callable<Integer> {
             defaultValue = "10",
             description = "Commit interval of the engine, default ${DEFAULT-VALUE}.")
     private long commitMillis;
+
+    @Option(
+            names = "--inputs-per-second",
+            defaultValue = "" + ReplayRun.Options.BESIDE_AN_ENGINE,
+            description = "Inputs the replay folds a second, 0 for no limit, default ${DEFAULT-VALUE}.")
+    private double pace;
 
     private int roundNumber;
 
@@ -74,10 +82,14 @@ public final class BesideReplayCommand implements Callable<Integer> {
                 market.open();
                 var load = new OpenLoop(writer, new OrderCodec(new WireFormat(registry)), rate);
                 System.err.println("warming up");
-                round(load, engine, seen, 2 * seconds);
+                round(load, engine, seen, WARM_UP_SECONDS);
                 Path schemas = directory.resolve("schemas.json");
                 KeptSchemas.write(registry, schemas);
-                rounds(load, engine, seen, new Neighbor(broker.bootstrapServers(), schemas, directory));
+                try (var replay = Neighbor.start(broker.bootstrapServers(), schemas, directory, pace)) {
+                    // The seconds in which a new process compiles itself are no part of a long replay.
+                    round(load, engine, seen, WARM_UP_SECONDS);
+                    rounds(load, engine, seen, replay);
+                }
             }
         } finally {
             EndToEndCommand.delete(directory);
@@ -85,31 +97,32 @@ public final class BesideReplayCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void rounds(OpenLoop load, RiskgatePipe engine, Observer seen, Neighbor neighbor) throws Exception {
+    private void rounds(OpenLoop load, RiskgatePipe engine, Observer seen, Neighbor replay) throws Exception {
         var timings = new EndToEndTimings();
+        Duration busyBefore = replay.processorTime();
         try (var hiccups = new HiccupMeter()) {
             for (int pair = 0; pair < pairs; pair++) {
                 System.err.printf("pair %d of %d%n", pair + 1, pairs);
                 for (boolean replays : pair % 2 == 0 ? List.of(true, false) : List.of(false, true)) {
-                    if (!replays) {
-                        timings.addPeer(round(load, engine, seen, seconds));
-                        continue;
+                    replay.letRun(replays);
+                    Histogram latencyMicros = round(load, engine, seen, seconds);
+                    if (replays) {
+                        timings.addOurs(latencyMicros, engine.takeRejectedCount());
+                    } else {
+                        timings.addPeer(latencyMicros);
                     }
-                    Process replay = neighbor.start();
-                    try {
-                        // Its first seconds, in which a new process compiles itself, are no part of a long replay.
-                        round(load, engine, seen, seconds);
-                        timings.addOurs(round(load, engine, seen, seconds), engine.takeRejectedCount());
-                        neighbor.requireAtWork(replay);
-                    } finally {
-                        replay.destroyForcibly().waitFor();
-                    }
+                    replay.requireAlive();
                 }
                 timings.sawHiccup(hiccups.takeMillis());
             }
         }
         print(timings);
-        System.out.println(neighbor.lastWords());
+        double busySeconds = replay.processorTime().minus(busyBefore).toMillis() / 1e3;
+        System.out.printf(
+                Locale.ROOT,
+                "The replay took %.0f %% of a processor in its rounds. Its last words: %s%n",
+                100 * busySeconds / (pairs * seconds),
+                replay.lastWords());
     }
 
     private Histogram round(OpenLoop load, Pipe pipe, Observer seen, int roundSeconds) throws Exception {
@@ -153,9 +166,14 @@ public final class BesideReplayCommand implements Callable<Integer> {
         return row;
     }
 
-    /** A replay in a process of its own, at the lowest priority as the operations page says, over and over. */
-    private record Neighbor(String bootstrapServers, Path schemas, Path directory) {
-        private Process start() throws IOException {
+    /**
+     * A replay in a process of its own, at the lowest priority as the audit page says, over and over; stopped and
+     * continued between rounds, so that a round sees a replay that has long been under way.
+     */
+    private record Neighbor(Process process, Path output) implements AutoCloseable {
+        private static Neighbor start(String bootstrapServers, Path schemas, Path directory, double inputsPerSecond)
+                throws IOException {
+            Path output = directory.resolve("replay.log");
             var command = List.of(
                     "nice",
                     "-n",
@@ -167,27 +185,42 @@ public final class BesideReplayCommand implements Callable<Integer> {
                     System.getProperty("java.class.path"),
                     ReplayLoop.class.getName(),
                     bootstrapServers,
-                    schemas.toString());
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(Redirect.to(output().toFile()))
-                    .start();
+                    schemas.toString(),
+                    Double.toString(inputsPerSecond));
+            return new Neighbor(
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(Redirect.to(output.toFile()))
+                            .start(),
+                    output);
         }
 
-        private Path output() {
-            return directory.resolve("replay.log");
+        private void letRun(boolean runs) throws IOException, InterruptedException {
+            var signal = List.of("kill", runs ? "-CONT" : "-STOP", Long.toString(process.pid()));
+            if (new ProcessBuilder(signal).inheritIO().start().waitFor() != 0) {
+                throw new IllegalStateException(signal + " failed");
+            }
         }
 
-        /** Fails if there was no replay beside the round, or one that found a difference. */
-        private void requireAtWork(Process replay) throws IOException {
-            if (!replay.isAlive()) {
-                throw new IllegalStateException("the replay ended: " + Files.readString(output()));
+        private Duration processorTime() {
+            return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        }
+
+        /** Fails if the replay has ended, which it does on a difference. */
+        private void requireAlive() throws IOException {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the replay ended: " + Files.readString(output));
             }
         }
 
         private String lastWords() throws IOException {
-            List<String> lines = Files.readAllLines(output());
-            return lines.isEmpty() ? "no replay came to its end within a round" : lines.get(lines.size() - 1);
+            List<String> lines = Files.readAllLines(output);
+            return lines.isEmpty() ? "no replay came to its end" : lines.get(lines.size() - 1);
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            process.destroyForcibly().waitFor();
         }
     }
 
@@ -195,16 +228,12 @@ public final class BesideReplayCommand implements Callable<Integer> {
     public static final class ReplayLoop {
         private ReplayLoop() {}
 
-        /** Replays all history until it is ended; takes the brokers and the file of schemas. */
+        /** Replays all history until it is ended; takes the brokers, the file of schemas and inputs a second. */
         public static void main(String[] args) {
             SchemaRegistry registry = SchemaRegistry.open("mock://replay-loop");
             KeptSchemas.load(registry, Path.of(args[1]));
             var options = new ReplayRun.Options(
-                    ReplayRange.ALL,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Long.MAX_VALUE,
-                    ReplayRun.Options.BESIDE_AN_ENGINE);
+                    ReplayRange.ALL, Optional.empty(), Optional.empty(), Long.MAX_VALUE, Double.parseDouble(args[2]));
             Map<String, Object> connection = Map.of("bootstrap.servers", args[0]);
             while (true) {
                 ReplayReport report = new ReplayRun(connection, registry, EngineSettings.WINDOW_DAYS, options)
