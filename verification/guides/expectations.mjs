@@ -17,8 +17,13 @@ const CODES = [
   [/^\.\/riskgate alerts --(acknowledge|resolve)/, [0, 1]],
 ];
 
-// What stands for something of the reader's own.
-const INSTEAD = [[' --history stocks.csv', ''], ['--portfolio macro', '--portfolio demo'], ['--simulations 10000', '--simulations 500']];
+// What stands for something of the reader's own. alice and bob have keys from the README's 'keys install' on.
+const ANY_ORDER = "$(./riskgate tail decisions --from-beginning --until-end 2>/dev/null | grep -om1 'orderId[^,]*' | cut -d'\"' -f3)";
+const INSTEAD = [
+  [' --history stocks.csv', ''], ['--portfolio macro', '--portfolio demo'], ['--simulations 10000', '--simulations 500'],
+  ['portfolio:NAME', 'portfolio:demo'], ['--person NAME', '--person alice'], ['--person FIRST', '--person alice'],
+  ['--person SECOND', '--person bob'], ['ORDER_ID', ANY_ORDER],
+];
 
 /** What to type for a command of a guide. */
 export const typed = (command) => INSTEAD.reduce((text, [words, others]) => text.replace(words, others), command);

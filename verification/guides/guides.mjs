@@ -64,6 +64,7 @@ async function commands(bash) {
   const files = ['README.md', ...readdirSync(join(clone, 'docs')).filter((f) => f.endsWith('.md') && f !== 'tutorial.md').map((f) => 'docs/' + f),
     ...readdirSync(join(clone, 'ops/runbooks')).map((f) => 'ops/runbooks/' + f)];
   const seen = new Map(), elsewhere = new Map();
+  const failures = [];
   let ran = 0;
   for (const file of files) for (const command of indentedCommands(readFileSync(join(clone, file), 'utf8'))) {
     if (seen.has(command)) continue;
@@ -72,11 +73,13 @@ async function commands(bash) {
     if (wanted.elsewhere) { elsewhere.set(command, wanted.elsewhere); continue; }
     if (wanted.stack) assert.equal((await bash.run('./riskgate up')).code, 0, `${file}: no stack for ${command}`);
     const { code, output } = await bash.run(wanted.seconds ? `timeout ${wanted.seconds} ${command}` : typed(command));
-    assert.ok(wanted.codes.includes(code), `${file}: ${command}\nended with ${code} instead of ${wanted.codes}; it printed:\n${output}`);
+    const isGood = wanted.codes.includes(code);
+    if (!isGood) failures.push(`${file}: ${command}\nended with ${code} instead of ${wanted.codes}; it printed:\n${output}`);
     ran++;
-    console.log(`ok   ${code} ${command.slice(0, 110)}`);
+    console.log(`${isGood ? 'ok  ' : 'FAIL'} ${code} ${command.slice(0, 110)}`);
   }
   for (const [command, where] of elsewhere) console.log(`else ${command.slice(0, 80)}  <- ${where}`);
+  assert.equal(failures.length, 0, failures.join('\n\n'));
   return ran;
 }
 
