@@ -87,7 +87,8 @@ try {
   const up = riskgate('up', ...stack, '--broker-port', String(PORT.broker), '--registry-port', String(PORT.registry), '--http-port', String(PORT.http));
   assert.equal(up.status, 0, up.stderr);
   const own = Number(up.stdout.split('\n').find((line) => line.includes('engine-1')).match(new RegExp(`${PORT.http}\\s+(\\d+)`))[1]);
-  const classPath = readFileSync(`/proc/${own}/cmdline`, 'utf8').split('\0').at(readFileSync(`/proc/${own}/cmdline`, 'utf8').split('\0').indexOf('-cp') + 1);
+  const environment = readFileSync(`/proc/${own}/environ`, 'utf8').split('\0');
+  const classPath = environment.find((entry) => entry.startsWith('CLASSPATH=')).slice('CLASSPATH='.length);
   process.kill(own, 'SIGTERM'); // compose's engines take its place
   keys();
   const applied = riskgate(...services.topics.command.map((word) => word.replace('broker:19092', `127.0.0.1:${PORT.broker}`)));
