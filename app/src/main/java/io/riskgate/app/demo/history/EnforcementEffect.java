@@ -32,8 +32,7 @@ public record EnforcementEffect(List<Portfolio> portfolios, List<SensorFold.Term
      */
     public record Outcome(double profit, double drawdownMax, double worstDay) {
         static Outcome of(PortfolioHistory history) {
-            return new Outcome(
-                    history.equityLast() - history.equityFirst(), history.drawdownMax(), history.profitExtreme(-1));
+            return new Outcome(history.profit(), history.drawdownMax(), history.profitExtreme(-1));
         }
     }
 

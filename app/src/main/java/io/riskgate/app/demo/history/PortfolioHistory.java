@@ -15,6 +15,7 @@ public final class PortfolioHistory {
     private final String portfolioId;
     private final LocalDate from;
     private final List<PortfolioDay> days = new ArrayList<>();
+    private double openingEquity = Double.NaN;
     private double closingEquity = Double.NaN;
     private double closingValueAtRisk99;
 
@@ -35,6 +36,7 @@ public final class PortfolioHistory {
         if (last >= 0 && days.get(last).date().equals(date)) {
             days.set(last, days.get(last).closedAt(equity, gross, valueAtRisk99));
         } else {
+            openingEquity = last < 0 ? equity : openingEquity;
             double profit = Double.isNaN(closingEquity) ? 0 : equity - closingEquity;
             days.add(new PortfolioDay(date, equity, profit, closingValueAtRisk99, gross, valueAtRisk99));
         }
@@ -50,8 +52,9 @@ public final class PortfolioHistory {
         return Collections.unmodifiableList(days);
     }
 
-    public double equityFirst() {
-        return days.isEmpty() ? 0 : days.get(0).equity();
+    /** From before the first trade to after the last one; dollars. */
+    public double profit() {
+        return days.isEmpty() ? 0 : equityLast() - openingEquity;
     }
 
     public double equityLast() {

@@ -120,8 +120,7 @@ public final class HtmlReport {
             page.append(Markup.count(orders)).append("</td><td class='n'>");
             page.append(Markup.percent(tally == null ? 0 : tally.approvedRatio()))
                     .append("</td><td class='n'>");
-            page.append(Markup.dollars(portfolio.equityLast() - portfolio.equityFirst()))
-                    .append("</td><td class='n'>");
+            page.append(Markup.dollars(portfolio.profit())).append("</td><td class='n'>");
             page.append(Markup.percent(portfolio.drawdownMax())).append("</td><td class='n'>");
             page.append(Markup.dollars(portfolio.profitExtreme(-1))).append("</td><td class='n'>");
             page.append(portfolio.exceedanceCount()).append(" days</td></tr>");

@@ -70,7 +70,7 @@ public final class TerminalReport {
                         right("approved")
                                 .with(p -> Ink.percent(outcome(outcomes, p).approvedRatio())),
                         right("equity").with(p -> Ink.millions(p.equityLast())),
-                        right("P&L").with(p -> signed(p.equityLast() - p.equityFirst())),
+                        right("P&L").with(p -> signed(p.profit())),
                         right("max drawdown").with(p -> Ink.percent(p.drawdownMax())),
                         right("worst day").with(p -> Ink.thousands(p.profitExtreme(-1))),
                         right("best day").with(p -> Ink.thousands(p.profitExtreme(1))),
