@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Halts the whole firm under load on three brokers with two engines, again and again: a third of the times an engine is
  * killed as soon as the marker is seen, a third of the times the tasks are just moving between engines.
  *
- * <p>Three trials by default. The heavy run, about eight seconds a trial on a quiet machine:
+ * <p>Three trials by default. The heavy run, about twenty seconds a trial on two quiet cores:
  * {@code ./mvnw -pl verification/suite -am verify -Dtest=HaltUnderLoadTest -Dsurefire.failIfNoSpecifiedTests=false
- * -Driskgate.halt.trials=200 -Driskgate.halt.seed=7 -Driskgate.halt.budget.minutes=60}.
+ * -Driskgate.halt.trials=200 -Driskgate.halt.seed=7 -Driskgate.halt.budget.minutes=90}.
  */
 class HaltUnderLoadTest {
     private static final int TRIALS = Integer.getInteger("riskgate.halt.trials", 3);
