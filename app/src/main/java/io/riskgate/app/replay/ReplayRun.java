@@ -58,7 +58,7 @@ public record ReplayRun(Map<String, Object> connection, SchemaRegistry registry,
             Optional<Path> checkpoints,
             long checkpointRecords,
             double inputsPerSecondMax) {
-        /** A pace that leaves an engine on the same brokers nearly all of them. */
+        /** Inputs a second that leave an engine on the same machine nearly all of it. */
         public static final int BESIDE_AN_ENGINE = 500;
 
         public Options {
