@@ -214,10 +214,6 @@ final class HaltedDay implements AutoCloseable {
         log.awaitQuiet(TwoEngines.APPLICATION, EngineTopics.READ_BY_ENGINE, WAIT);
     }
 
-    List<HaltTrial> trials() {
-        return List.copyOf(trials);
-    }
-
     RunLog log() {
         return log.withChangelogs(brokers.bootstrapServers(), TwoEngines.APPLICATION, WAIT);
     }

@@ -51,7 +51,8 @@ public final class EngineProcess implements KillableEngine, AutoCloseable {
         Path output = directory.resolve(instanceId + "-start-" + number + ".log");
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
+                "-Xmx640m",
+                "-XX:MetaspaceSize=128m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
