@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.common.GroupState;
 
 /** Two engines that share the work, a third one that comes and goes, and a way to kill one of the two. */
@@ -25,6 +26,7 @@ final class TwoEngines implements AutoCloseable {
     private int starts;
     private int guests;
     private int kills;
+    private int membersBefore;
 
     TwoEngines(String bootstrapServers, String registry, Path directory, Admin admin) {
         this.installation = new Installation(bootstrapServers, registry, APPLICATION, 1);
@@ -53,6 +55,7 @@ final class TwoEngines implements AutoCloseable {
 
     /** Makes tasks move: a third engine comes, or the third one is killed and its session runs out. */
     void disturb() {
+        membersBefore = group().members().size();
         if (guest.isEmpty()) {
             guest = "guest-" + ++guests;
             start(guest);
@@ -71,15 +74,23 @@ final class TwoEngines implements AutoCloseable {
         return engine;
     }
 
-    /** Whether the group is on its way from one assignment to the next. */
+    /**
+     * Whether the group is on its way from one assignment to the next, or has other members already: where processors
+     * are free it may get there between two looks, and only the tasks are still moving.
+     */
     boolean isRebalancing() {
+        ConsumerGroupDescription group = group();
+        return group.groupState() == GroupState.PREPARING_REBALANCE
+                || group.groupState() == GroupState.COMPLETING_REBALANCE
+                || group.members().size() != membersBefore;
+    }
+
+    private ConsumerGroupDescription group() {
         try {
-            var state = admin.describeConsumerGroups(List.of(APPLICATION))
+            return admin.describeConsumerGroups(List.of(APPLICATION))
                     .describedGroups()
                     .get(APPLICATION)
-                    .get()
-                    .groupState();
-            return state == GroupState.PREPARING_REBALANCE || state == GroupState.COMPLETING_REBALANCE;
+                    .get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the brokers refused to describe the group", e);
         } catch (InterruptedException e) {
