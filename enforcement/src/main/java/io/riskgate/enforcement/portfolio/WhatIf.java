@@ -20,6 +20,7 @@ public final class WhatIf {
     private @Nullable Money notional;
     private int instrumentIndex = -1;
     private long exposureAfter;
+    private boolean outgrowsPosition;
     private String cause = "no order has been projected yet";
 
     WhatIf(PortfolioBook book) {
@@ -63,9 +64,11 @@ public final class WhatIf {
             cause = "only " + days + " of at least " + wanted + " days of returns for " + order.instrumentId();
             return;
         }
-        long target = Math.addExact(
-                arrays.withReserved(index, order.side()),
-                order.quantity().signed(order.side()).millionths());
+        long reserved = arrays.withReserved(index, order.side());
+        long target =
+                Math.addExact(reserved, order.quantity().signed(order.side()).millionths());
+        long held = arrays.positions[index].quantity().millionths();
+        outgrowsPosition = Math.absExact(target) > Math.max(Math.absExact(held), Math.absExact(reserved));
         long exposureBefore = arrays.exposure[index];
         Money valueAfter = book.valueInBase(index, new Quantity(target));
         long exposureAfter = valueAfter == null ? 0 : valueAfter.tenThousandths();
@@ -130,10 +133,13 @@ public final class WhatIf {
         return cause;
     }
 
-    /** Whether neither gross exposure nor value at risk 99 is larger with the order than without. */
+    /**
+     * Whether neither gross exposure nor value at risk 99 is larger with the order than without, nor the ordered
+     * position than it is or than its own side's reservations make it: what the other side reserves may never trade.
+     */
     public boolean isReducing() {
         RiskMeasures with = after;
-        if (with == null) {
+        if (with == null || outgrowsPosition) {
             return false;
         }
         RiskMeasures without = before == null ? book.measures() : before;

@@ -6,6 +6,7 @@ import io.riskgate.enforcement.decision.Verdict;
 import io.riskgate.enforcement.event.OrderSubmitted;
 import io.riskgate.enforcement.event.OrderTerms;
 import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.Side;
 import io.riskgate.enforcement.value.limit.LimitSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -157,9 +158,19 @@ class PlainChecks {
         }
         with = risk.figures(then, market, limits.model(), days);
         without = risk.figures(now, market, limits.model(), portfolio.days(market, null));
-        reducing = with.gross().compareTo(without.gross()) <= 0 && with.valueAtRisk99() <= without.valueAtRisk99();
+        reducing = with.gross().compareTo(without.gross()) <= 0
+                && with.valueAtRisk99() <= without.valueAtRisk99()
+                && !outgrowsPosition();
         double scale = Math.max(1, without.gross().doubleValue());
         ambiguous |= Math.abs(with.valueAtRisk99() - without.valueAtRisk99()) < 1e-9 * scale;
+    }
+
+    private boolean outgrowsPosition() {
+        BigDecimal reserved = portfolio.withReserved(terms.instrumentId(), terms.side());
+        BigDecimal units = terms.quantity().units();
+        BigDecimal target = terms.side() == Side.BUY ? reserved.add(units) : reserved.subtract(units);
+        BigDecimal held = portfolio.held(terms.instrumentId());
+        return target.abs().compareTo(held.abs().max(reserved.abs())) > 0;
     }
 
     /** With the order; null where it cannot be measured. To be asked after {@link #evaluate}. */

@@ -57,6 +57,15 @@ class WhatIfTest {
     }
 
     @Test
+    void does_not_call_an_order_reducing_because_the_other_side_reserves_more_than_it() {
+        var flat = standard().working("w-1", "ACME", "-100");
+        assertThat(projected(flat, "ACME", "90").isReducing()).isFalse();
+
+        var long100 = standard().holding("ACME", "100", "100.00").working("w-1", "ACME", "-250");
+        assertThat(projected(long100, "ACME", "1").isReducing()).isFalse();
+    }
+
+    @Test
     void does_not_call_a_hedge_reducing_that_makes_gross_larger() {
         var given = standard().holding("ACME", "100", "100.00");
 
