@@ -25,7 +25,10 @@ import io.riskgate.enforcement.value.limit.LimitSet.OrderLimits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Answers orders: the same content the same way again, new content by the decider; approved ones reserve exposure. */
+/**
+ * Answers orders: the same content the same way again unless a halt has come since, new content by the decider; approved
+ * ones reserve exposure.
+ */
 final class OrderDesk {
     private final PartitionState state;
     private final StrategyDesk strategies;
@@ -46,7 +49,7 @@ final class OrderDesk {
      */
     void decide(OrderSubmitted order, @Nullable Decision before, Step step) {
         String fingerprint = OrderFingerprint.of(order);
-        if (!isRepeated(before, fingerprint, step)) {
+        if (!isAnswered(order, fingerprint, before, step)) {
             decideSized(order, fingerprint, List.of(), before, step);
         }
     }
@@ -119,7 +122,22 @@ final class OrderDesk {
         give(answer(question, fingerprint, ruling), before, step);
     }
 
-    static boolean isRepeated(@Nullable Decision before, String fingerprint, Step step) {
+    /**
+     * Whether content that has been answered is answered again: the same way, except that a halt takes back what had
+     * been approved, for nobody knows whether the first answer was ever read.
+     */
+    boolean isAnswered(OrderSubmitted order, String fingerprint, @Nullable Decision before, Step step) {
+        if (before != null
+                && before.isApproved()
+                && before.orderFingerprint().equals(fingerprint)
+                && state.latches().covering(order) != null) {
+            refuse(order, fingerprint, before, step);
+            return true;
+        }
+        return isRepeated(before, fingerprint, step);
+    }
+
+    private static boolean isRepeated(@Nullable Decision before, String fingerprint, Step step) {
         if (before == null || !before.orderFingerprint().equals(fingerprint)) {
             return false;
         }

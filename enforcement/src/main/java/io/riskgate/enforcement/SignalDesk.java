@@ -44,7 +44,7 @@ final class SignalDesk {
      */
     void decide(SignalReceived signal, @Nullable Decision before, Step step) {
         String fingerprint = OrderFingerprint.of(signal);
-        if (OrderDesk.isRepeated(before, fingerprint, step)) {
+        if (orders.isAnswered(order(signal, lotOf(signal)), fingerprint, before, step)) {
             return;
         }
         Sizing sizing = sized(signal);

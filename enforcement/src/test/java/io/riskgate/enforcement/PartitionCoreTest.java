@@ -65,15 +65,37 @@ class PartitionCoreTest {
     }
 
     @Test
-    void repeats_its_answer_to_the_same_content_whatever_has_happened_since() {
+    void repeats_its_answer_to_the_same_content_though_it_would_answer_otherwise_now() {
         var given = standard();
         Decision first = given.decisionOn(order("o-1", "ACME", "100"));
-        given.halted(HaltScope.FIRM);
-        Step again = given.when(new OrderSubmitted(
-                "o-1", new Origin("macro", "trend", "another-sending"), terms("ACME", "100", ""), NOW_MILLIS, 0));
+        given.limits(Limits.of("macro", "USD", "1"));
+        Step again = given.when(again("o-1"));
 
         assertThat(again.outputs()).containsExactly(new Output.DecisionMade(first, true));
         assertThat(again.changes()).isEmpty();
+    }
+
+    @Test
+    void takes_an_approval_back_that_is_asked_for_again_behind_a_halt_and_repeats_it_after_the_resume() {
+        var given = standard();
+        Decision first = given.decisionOn(order("o-1", "ACME", "100"));
+        given.halted(HaltScope.FIRM);
+        Step halted = given.when(again("o-1"));
+
+        assertThat(GivenPortfolio.answers(halted)).singleElement().satisfies(answer -> {
+            assertThat(answer.repeated()).isFalse();
+            assertThat(answer.decision().reason()).isEqualTo("KILL_SWITCH");
+            assertThat(answer.decision().orderFingerprint()).isEqualTo(first.orderFingerprint());
+        });
+        assertThat(given.book().openOrders()).as("it may be working already").hasSize(1);
+
+        given.resumed(HaltScope.FIRM);
+        assertThat(given.when(again("o-1")).outputs()).containsExactly(new Output.DecisionMade(first, true));
+    }
+
+    private static OrderSubmitted again(String orderId) {
+        return new OrderSubmitted(
+                orderId, new Origin("macro", "trend", "another-sending"), terms("ACME", "100", ""), NOW_MILLIS, 0);
     }
 
     @Test

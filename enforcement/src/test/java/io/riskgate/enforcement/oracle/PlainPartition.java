@@ -32,6 +32,7 @@ class PlainPartition implements RiskEvent.Handler<Void> {
     final TreeMap<String, PlainPortfolio> portfolios = new TreeMap<>();
     final TreeSet<String> halted = new TreeSet<>();
     private final TreeMap<String, String> answered = new TreeMap<>();
+    private final TreeSet<String> approvedIds = new TreeSet<>();
     private final TreeSet<String> executions = new TreeSet<>();
 
     PlainPartition(PlainMarket market, PlainRisk risk) {
@@ -48,10 +49,12 @@ class PlainPartition implements RiskEvent.Handler<Void> {
 
     Expected expect(OrderSubmitted order) {
         String before = answered.get(order.orderId());
-        if (content(order).equals(before)) {
-            return new Expected(List.of(), false, true);
-        }
         var checks = new PlainChecks(market, risk, portfolio(order.origin().portfolioId()), order);
+        if (content(order).equals(before)) {
+            CheckResult halt = checks.evaluate(halted, true).get(0);
+            boolean takenBack = approvedIds.contains(order.orderId()) && !halt.passed();
+            return new Expected(takenBack ? List.of(halt) : List.of(), false, !takenBack);
+        }
         return new Expected(checks.evaluate(halted, before != null), checks.ambiguous, false);
     }
 
@@ -65,6 +68,7 @@ class PlainPartition implements RiskEvent.Handler<Void> {
         if (answered.putIfAbsent(order.orderId(), content(order)) != null || !approved) {
             return;
         }
+        approvedIds.add(order.orderId());
         PlainPortfolio portfolio = portfolio(order.origin().portfolioId());
         var terms = order.terms();
         long lifetime = portfolio.limits == null ? 0 : portfolio.limits.orders().orderLifetimeMaxMillis();

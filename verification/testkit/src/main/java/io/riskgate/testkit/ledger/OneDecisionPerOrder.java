@@ -12,7 +12,8 @@ import java.util.Objects;
 
 /**
  * I1: every order record whose id can be read has exactly one committed decision, no decision lacks its order, and the
- * same content under the same id never gets two different answers, nor other content under a used id an approval.
+ * same content under the same id never gets two different answers, unless a halt takes an approval back, nor other
+ * content under a used id an approval.
  */
 final class OneDecisionPerOrder implements LedgerCheck {
     @Override
@@ -66,9 +67,15 @@ final class OneDecisionPerOrder implements LedgerCheck {
     /** The id belongs to the content that came first; any other but a cancel, which has no terms, must be refused. */
     private static boolean contradicts(Decision first, Decision later) {
         if (first.getOrderFingerprint().equals(later.getOrderFingerprint())) {
-            return !answer(first).equals(answer(later));
+            return !answer(first).equals(answer(later)) && !isTakenBack(first, later);
         }
         return later.getTerms() != null && later.getOutcome() != Outcome.REJECTED;
+    }
+
+    private static boolean isTakenBack(Decision first, Decision later) {
+        return first.getOutcome() == Outcome.APPROVED
+                && later.getOutcome() == Outcome.REJECTED
+                && later.getReason().equals("KILL_SWITCH");
     }
 
     private static List<Object> answer(Decision decision) {
