@@ -40,6 +40,7 @@ final class LimitNodes {
                 .with(new AdaptivePolicy(
                         root.path("features").path("adaptiveLimits").asBoolean(false)))
                 .with(throttle(root.path("throttle")))
+                .with(SwitchNodes.toLimits(root.path("killSwitches")))
                 .with(narrower());
         return new LimitSet(
                 root.path("portfolio").asText(),
@@ -214,12 +215,19 @@ final class LimitNodes {
         return node.has(name) ? money(node, name) : null;
     }
 
-    private static double number(JsonNode node, String name, double standard) {
+    static double number(JsonNode node, String name, double standard) {
         return node.path(name).asDouble(standard);
     }
 
     private static long millis(JsonNode node, String name, String standard) {
-        String text = node.path(name).asText(standard);
+        return millis(node.path(name).asText(standard));
+    }
+
+    static long millis(JsonNode node, String name, long standardMillis) {
+        return node.has(name) ? millis(node.path(name).asText()) : standardMillis;
+    }
+
+    private static long millis(String text) {
         String digits = text.replaceAll("[a-z]", "");
         long unit = switch (text.substring(digits.length())) {
             case "ms" -> 1;

@@ -7,6 +7,7 @@ import io.riskgate.enforcement.value.EnforcementMode;
 import io.riskgate.enforcement.value.LimitLevel;
 import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.SensorId;
+import io.riskgate.enforcement.value.limit.KillSwitchLimits;
 import io.riskgate.enforcement.value.limit.LimitSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +58,22 @@ class LimitFileTest {
         assertThat(limits.orders().priceAgeMaxMillis()).isEqualTo(4 * 86_400_000L);
         assertThat(limits.orders().notionalMax()).isEqualTo(Money.parse("6000000"));
         assertThatThrownBy(() -> read(documented(), "prod")).hasMessageContaining("no profile 'prod'");
+    }
+
+    @Test
+    void keeps_the_houses_kill_switches_where_a_file_says_nothing_of_them() {
+        assertThat(read(SMALL, "").policy().switches()).isEqualTo(KillSwitchLimits.STANDARD);
+    }
+
+    @Test
+    void sets_the_kill_switches_that_a_file_names() {
+        String switches = "killSwitches: {rejectionsMax: 20, growthMaxRatio: 0.2, marketAgeMax: 4d}\n";
+        KillSwitchLimits limits = read(SMALL + switches, "").policy().switches();
+
+        assertThat(limits.rejections().countMax()).isEqualTo(20);
+        assertThat(limits.velocity().growthMaxRatio()).isEqualTo(0.2);
+        assertThat(limits.portfolio().marketAgeMaxMillis()).isEqualTo(4 * 86_400_000L);
+        assertThat(limits.strategies()).isEqualTo(KillSwitchLimits.STANDARD.strategies());
     }
 
     @Test
