@@ -1,12 +1,13 @@
 package io.riskgate.oms;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to one order: the engine's, or a refusal by this client where there is none that counts.
  *
  * <p>An approval is a permission to be used once: call {@link #claim} immediately before the order is sent to the
- * venue, and send it only where that says {@link Refusal#NONE}.
+ * venue, send it only where that says {@link Refusal#NONE}, and send at most {@link #approvedQuantity}.
  */
 public final class Decision {
     private final String orderId;
@@ -46,7 +47,23 @@ public final class Decision {
         return permit != null;
     }
 
-    /** The engine's record, with the approved quantity and every check; null where none has come in time. */
+    /**
+     * Units that may be sent, never more than were asked for: a throttle or a sensor may have approved a part. Zero for
+     * a refusal, and for a cancel, which needs none.
+     */
+    public BigDecimal approvedQuantity() {
+        return record == null || permit == null ? BigDecimal.ZERO : record.getApprovedQuantity();
+    }
+
+    static long validUntilMillis(io.riskgate.schemas.avro.Decision record) {
+        return record.getValidUntil() == null ? 0 : record.getValidUntil().toEpochMilli();
+    }
+
+    long validUntilMillis() {
+        return record == null ? 0 : validUntilMillis(record);
+    }
+
+    /** The engine's record, with every check; null where none has come in time. */
     public io.riskgate.schemas.avro.@Nullable Decision record() {
         return record;
     }

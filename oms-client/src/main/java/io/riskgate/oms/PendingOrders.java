@@ -2,12 +2,15 @@ package io.riskgate.oms;
 
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.schemas.avro.Order;
+import io.riskgate.schemas.avro.OrderTerms;
 import io.riskgate.schemas.avro.Outcome;
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,27 +19,15 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 final class PendingOrders {
-    /** Halts that came after an approval take it back. */
-    private record Halt(HaltScope scope, long number) {}
-
-    private static final class Waiting {
-        final Order order;
-        final long deadlineNanos;
-        final CompletableFuture<Decision> answer = new CompletableFuture<>();
-
-        Waiting(Order order, long deadlineNanos) {
-            this.order = order;
-            this.deadlineNanos = deadlineNanos;
-        }
-    }
+    private record Waiting(Order order, long haltsSeen, long deadlineNanos, CompletableFuture<Decision> answer) {}
 
     private final LeaseWatch leases;
     private final OmsListener listener;
     private final LongSupplier clockNanos;
     private final LongSupplier clockMillis;
     private final Map<String, Waiting> waiting = new TreeMap<>();
-    private final List<Halt> halts = new ArrayList<>();
-    private long haltCount;
+    private final Map<String, Decision> approved = new TreeMap<>();
+    private final SeenHalts halts = new SeenHalts();
 
     PendingOrders(LeaseWatch leases, OmsListener listener, LongSupplier clockNanos, LongSupplier clockMillis) {
         this.leases = leases;
@@ -45,113 +36,128 @@ final class PendingOrders {
         this.clockMillis = clockMillis;
     }
 
-    /** Begins to wait; an id that waits already gives the same future again. */
-    synchronized CompletableFuture<Decision> add(Order order, long deadlineNanos) {
-        Waiting known = waiting.get(order.getOrderId());
-        if (known != null) {
-            return known.answer;
+    /** Begins to wait until a deadline; an id that waits already gives the same future again. */
+    CompletableFuture<Decision> add(Order order, Duration deadline) {
+        String orderId = order.getOrderId();
+        Waiting added;
+        synchronized (this) {
+            Waiting known = waiting.get(orderId);
+            if (known != null) {
+                return known.answer;
+            }
+            long deadlineNanos = clockNanos.getAsLong() + deadline.toNanos();
+            added = new Waiting(order, halts.count(), deadlineNanos, new CompletableFuture<>());
+            waiting.put(orderId, added);
         }
-        Waiting added = new Waiting(order, deadlineNanos);
-        waiting.put(order.getOrderId(), added);
+        // A timer of its own: the deadline holds while the reader is busy, and when it has gone.
+        added.answer
+                .completeOnTimeout(
+                        Decision.refused(orderId, Refusal.DEADLINE, null), deadline.toNanos(), TimeUnit.NANOSECONDS)
+                .whenComplete((decision, failure) -> forget(added));
         return added.answer;
     }
 
-    /** Takes an answer; one that nobody waits for is late, or another system's. */
-    void answered(io.riskgate.schemas.avro.Decision record, String epoch, boolean ours) {
-        Waiting waited = removed(record.getOrderId());
-        boolean approved = record.getOutcome() == Outcome.APPROVED;
-        if (waited == null) {
-            if (approved && ours) {
-                listener.late(record);
-            }
-            return;
-        }
-        if (clockNanos.getAsLong() > waited.deadlineNanos) {
-            waited.answer.complete(Decision.refused(record.getOrderId(), Refusal.DEADLINE, record));
-            if (approved) {
-                listener.late(record);
-            }
-            return;
-        }
-        waited.answer.complete(judged(record, epoch, waited.order));
+    private synchronized void forget(Waiting waited) {
+        waiting.remove(waited.order.getOrderId(), waited);
     }
 
-    private Decision judged(io.riskgate.schemas.avro.Decision record, String epoch, Order order) {
-        Refusal refusal = refusal(record, epoch);
+    /**
+     * Takes an answer; one that nobody waits for is late, or another system's.
+     *
+     * @param ours whether the order was submitted by this process
+     */
+    void answered(io.riskgate.schemas.avro.Decision record, String epoch, boolean ours) {
+        Waiting waited = waitingFor(record.getOrderId());
+        boolean isApproval = record.getOutcome() == Outcome.APPROVED;
+        if (waited == null || (isApproval && !isAbout(waited.order, record))) {
+            if (isApproval && ours && !isKnown(record)) {
+                listener.late(record);
+            }
+            return;
+        }
+        boolean late = clockNanos.getAsLong() > waited.deadlineNanos;
+        Decision decision =
+                late ? Decision.refused(record.getOrderId(), Refusal.DEADLINE, record) : judged(record, epoch, waited);
+        boolean inTime = waited.answer.complete(decision) && !late;
+        if (isApproval && !inTime) {
+            listener.late(record);
+        }
+    }
+
+    /** An approval of another order under the same id permits nothing: its quantity may be a tenth of this one's. */
+    private static boolean isAbout(Order order, io.riskgate.schemas.avro.Decision record) {
+        OrderTerms terms = record.getTerms();
+        if (terms == null) {
+            return order.getQuantity() == null; // a cancel
+        }
+        return terms.getInstrumentId().equals(order.getInstrumentId())
+                && terms.getSide() == order.getSide()
+                && isSame(terms.getQuantity(), order.getQuantity())
+                && isSame(terms.getLimitPrice(), order.getLimitPrice());
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
+    /** The same approval again is the same permission, used or not. */
+    private synchronized Decision judged(io.riskgate.schemas.avro.Decision record, String epoch, Waiting waited) {
+        Refusal refusal = refusal(record, epoch, waited);
         if (refusal != Refusal.NONE) {
             return Decision.refused(record.getOrderId(), refusal, record);
         }
-        long since = haltNumber();
-        long validUntilMillis =
-                record.getValidUntil() == null ? 0 : record.getValidUntil().toEpochMilli();
-        return Decision.approved(record, new Permit(validUntilMillis, clockMillis, () -> revoked(order, epoch, since)));
+        long nowMillis = clockMillis.getAsLong();
+        approved.values().removeIf(known -> known.validUntilMillis() < nowMillis);
+        return approved.computeIfAbsent(record.getOrderId(), id -> permitted(record, epoch, waited));
     }
 
-    private Refusal refusal(io.riskgate.schemas.avro.Decision record, String epoch) {
+    private Decision permitted(io.riskgate.schemas.avro.Decision record, String epoch, Waiting waited) {
+        Permit.Revocation revocation = () -> revoked(waited, epoch);
+        return Decision.approved(record, new Permit(Decision.validUntilMillis(record), clockMillis, revocation));
+    }
+
+    private synchronized boolean isKnown(io.riskgate.schemas.avro.Decision record) {
+        return approved.containsKey(record.getOrderId());
+    }
+
+    private Refusal refusal(io.riskgate.schemas.avro.Decision record, String epoch, Waiting waited) {
         if (record.getOutcome() != Outcome.APPROVED) {
             return Refusal.REJECTED;
         }
-        if (record.getValidUntil() == null || record.getValidUntil().toEpochMilli() < clockMillis.getAsLong()) {
+        if (Decision.validUntilMillis(record) < clockMillis.getAsLong()) {
             return Refusal.EXPIRED;
         }
-        Refusal lease = leases.refusal(clockNanos.getAsLong());
+        return revoked(waited, epoch);
+    }
+
+    private Refusal revoked(Waiting waited, String epoch) {
+        if (halts.cover(waited.order, waited.haltsSeen)) {
+            return Refusal.HALTED;
+        }
+        long nowNanos = clockNanos.getAsLong();
+        Refusal lease = leases.refusal(nowNanos);
         if (lease != Refusal.NONE) {
             return lease;
         }
-        return leases.knows(epoch, clockNanos.getAsLong()) ? Refusal.NONE : Refusal.UNKNOWN_EPOCH;
+        return leases.knows(epoch, nowNanos) ? Refusal.NONE : Refusal.UNKNOWN_EPOCH;
     }
 
-    private synchronized long haltNumber() {
-        return haltCount;
+    private synchronized @Nullable Waiting waitingFor(String orderId) {
+        return waiting.get(orderId);
     }
 
-    private synchronized Refusal revoked(Order order, String epoch, long since) {
-        for (Halt halt : halts) {
-            boolean covers = halt.scope()
-                    .covers(
-                            order.getPortfolioId(),
-                            order.getStrategyId(),
-                            order.getInstrumentId() == null ? "" : order.getInstrumentId());
-            if (halt.number() > since && covers) {
-                return Refusal.HALTED;
-            }
-        }
-        Refusal lease = leases.refusal(clockNanos.getAsLong());
-        if (lease != Refusal.NONE) {
-            return lease;
-        }
-        return leases.knows(epoch, clockNanos.getAsLong()) ? Refusal.NONE : Refusal.UNKNOWN_EPOCH;
-    }
-
-    private synchronized @Nullable Waiting removed(String orderId) {
-        return waiting.remove(orderId);
-    }
-
-    /** Takes back every approval in scope that has not been used yet. */
-    synchronized void halted(HaltScope scope) {
-        halts.removeIf(halt -> halt.scope().equals(scope));
-        halts.add(new Halt(scope, ++haltCount));
-    }
-
-    /** Answers what has waited too long. */
-    void expire() {
-        List<Waiting> late = new ArrayList<>();
-        synchronized (this) {
-            long nowNanos = clockNanos.getAsLong();
-            waiting.values().removeIf(one -> {
-                boolean over = nowNanos - one.deadlineNanos > 0;
-                if (over) {
-                    late.add(one);
-                }
-                return over;
-            });
-        }
-        late.forEach(one -> one.answer.complete(Decision.refused(one.order.getOrderId(), Refusal.DEADLINE, null)));
+    /**
+     * Takes back every approval in scope that has not been used yet.
+     *
+     * @param stoppedOrderIds orders that were approved before the halt, though their approval may be read after it
+     */
+    void halted(HaltScope scope, List<String> stoppedOrderIds) {
+        halts.add(scope, stoppedOrderIds);
     }
 
     /** Refuses one order, because it never left. */
     void refuse(String orderId, Refusal refusal) {
-        Waiting waited = removed(orderId);
+        Waiting waited = waitingFor(orderId);
         if (waited != null) {
             waited.answer.complete(Decision.refused(orderId, refusal, null));
         }

@@ -23,6 +23,11 @@ public enum LogCode {
     ALERT_WRITTEN("RG1301", Level.INFO, "the watchdog has fired or closed an alert"),
     ALERT_UNREADABLE("RG1302", Level.WARN, "a record of the alerts cannot be read"),
     COMMAND_WRITTEN("RG1401", Level.INFO, "a person's command has gone from the page to the log"),
+    OMS_UNREAD(
+            "RG1501",
+            Level.WARN,
+            "the OMS client cannot read an answer, a lease or a halt; nothing is permitted by it"),
+    OMS_CALLBACK_FAILED("RG1502", Level.ERROR, "a callback of the order management system has thrown"),
     SCHEMA_NOT_AVRO("RG2001", Level.WARN, "the registry names a schema that is not Avro"),
     SCHEMA_UNPARSABLE("RG2002", Level.WARN, "a schema of the registry cannot be parsed"),
     BROKER_START_FAILED("RG3001", Level.WARN, "a development broker did not start and is tried again"),

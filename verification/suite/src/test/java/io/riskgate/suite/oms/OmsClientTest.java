@@ -26,6 +26,8 @@ class OmsClientTest {
             Decision used = desk.client.submit(desk.order()).join();
             assertThat(used.claim()).isEqualTo(Refusal.NONE);
             assertThat(used.claim()).isEqualTo(Refusal.USED);
+            Decision repeated = desk.client.submit(desk.orderAgain()).join();
+            assertThat(repeated.claim()).as("the same order again").isEqualTo(Refusal.USED);
             Decision kept = desk.client.submit(desk.order()).join();
             assertThat(kept.isApproved()).isTrue();
 
@@ -36,10 +38,16 @@ class OmsClientTest {
             assertThat(kept.claim()).isEqualTo(Refusal.HALTED);
             Decision refused = desk.client.submit(desk.order()).join();
             assertThat(refused.refusal()).isEqualTo(Refusal.REJECTED);
+            desk.garbleKillSwitchEvents();
+            Awaitility.await("what cannot be read to count as a halt")
+                    .atMost(WAIT)
+                    .until(() ->
+                            desk.halts.stream().anyMatch(halt -> halt.reason().contains("could not be read")));
 
             desk.killEngine();
             Awaitility.await("the lease to run out").atMost(WAIT).until(() -> desk.client.lease() == Refusal.NO_LEASE);
             Awaitility.await("to be told").atMost(WAIT).until(() -> desk.lostLeases.contains(Refusal.NO_LEASE));
+            assertThat(desk.lateApprovals).isEmpty();
         }
     }
 }

@@ -50,6 +50,7 @@ final class TradingDesk implements AutoCloseable, OmsListener {
 
     final List<HaltNotice> halts = new CopyOnWriteArrayList<>();
     final List<Refusal> lostLeases = new CopyOnWriteArrayList<>();
+    final List<String> lateApprovals = new CopyOnWriteArrayList<>();
     private final BrokerFixture broker;
     private final RegistryServer registry = RegistryServer.start();
     private final EngineCodecs codecs = new EngineCodecs(new WireFormat(SchemaRegistry.open(registry.url())));
@@ -58,6 +59,7 @@ final class TradingDesk implements AutoCloseable, OmsListener {
     private final TopicLog log;
     private final EngineProcess engine;
     final OmsClient client;
+    private Order newest = new Order();
     private int orders;
 
     TradingDesk(BrokerFixture broker, Path directory) {
@@ -106,8 +108,18 @@ final class TradingDesk implements AutoCloseable, OmsListener {
     }
 
     Order order() {
+        orders++;
+        return newest = ordered();
+    }
+
+    /** The order of before, as a system sends it that has lost its answer. */
+    Order orderAgain() {
+        return newest;
+    }
+
+    private Order ordered() {
         var order = new Order();
-        order.setOrderId("oms-" + ++orders);
+        order.setOrderId("oms-" + orders);
         order.setPortfolioId("fx");
         order.setStrategyId("trend");
         order.setCorrelationId("oms-" + orders);
@@ -131,6 +143,12 @@ final class TradingDesk implements AutoCloseable, OmsListener {
         producer.flush();
     }
 
+    /** What nobody can read, where a halt may stand. */
+    void garbleKillSwitchEvents() {
+        send(Topics.KILL_SWITCH_EVENTS, "all", new byte[] {1, 2, 3});
+        producer.flush();
+    }
+
     void killEngine() {
         engine.kill();
     }
@@ -147,11 +165,12 @@ final class TradingDesk implements AutoCloseable, OmsListener {
     @Override
     public void halted(HaltNotice halt) {
         halts.add(halt);
+        throw new IllegalStateException("a callback that fails must cost no later halt");
     }
 
     @Override
     public void late(Decision approval) {
-        throw new IllegalStateException("nothing is late here, got " + approval.getOrderId());
+        lateApprovals.add(approval.getOrderId());
     }
 
     @Override
