@@ -66,9 +66,11 @@ public final class LimitDecider {
         if (ageMillis > APPROVAL_WINDOW_MILLIS || ageMillis < -APPROVAL_WINDOW_MILLIS) {
             return refused(limits, "the proposal is " + ageMillis + " ms old; propose them again");
         }
-        if (!limits.agreedBy(limits.proposedBy(), LimitSet.NOBODY).equals(proposal.limits())) {
-            return refused(
-                    limits, "they differ from those that " + proposal.limits().proposedBy() + " proposed");
+        // Under the proposal's own name, which nothing can refuse, because the proposal stands under it already.
+        String proposer = proposal.limits().proposedBy();
+        if (!limits.proposedBy().equals(proposer)
+                || !limits.agreedBy(proposer, LimitSet.NOBODY).equals(proposal.limits())) {
+            return refused(limits, "they differ from those that " + proposer + " proposed");
         }
         var activated = new LimitsActivated(
                 Math.addExact(memory.version(), 1), limits, approval.eventTimeMillis(), agreement(proposal, approval));

@@ -23,6 +23,10 @@ public record LimitsSubmitted(Stage stage, LimitSet limits, long eventTimeMillis
     }
 
     public LimitsSubmitted {
+        if (limits.proposedBy().equals(LimitSet.NOBODY)) {
+            throw new IllegalArgumentException("limits of " + limits.portfolioId()
+                    + " need somebody who proposes them; '" + LimitSet.NOBODY + "' is no person");
+        }
         boolean approved = !limits.approvedBy().equals(LimitSet.NOBODY);
         if (approved != (stage == Stage.APPROVED)) {
             throw new IllegalArgumentException("limits that are " + stage + " cannot have " + limits.approvedBy()

@@ -1,6 +1,7 @@
 package io.riskgate.enforcement.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.riskgate.enforcement.control.ControlAnswer.Result;
 import io.riskgate.enforcement.event.CommandReceived;
@@ -12,6 +13,7 @@ import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.event.ResumeGranted;
 import io.riskgate.enforcement.given.Limits;
 import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.enforcement.value.signing.KeyRing;
 import java.util.HashSet;
 import java.util.List;
@@ -152,6 +154,22 @@ class ControlDeciderTest {
     }
 
     @Test
+    void refuses_an_approval_that_names_another_proposer_even_one_that_would_approve_himself() {
+        decider.decide(LimitsSubmitted.bothWords(Limits.wide(), 1_000).get(0));
+
+        assertThat(decider.decide(approval("carol", "bob")).detail()).contains("differ from those that alice proposed");
+        assertThat(decider.decide(approval("carol", "alice")).detail()).contains("differ");
+        assertThat(decider.decide(approval("alice", "bob")).result()).isEqualTo(Result.ACCEPTED);
+    }
+
+    @Test
+    void has_no_word_on_limits_that_nobody_proposes() {
+        assertThatThrownBy(() -> approval(LimitSet.NOBODY, "bob"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("need somebody who proposes them");
+    }
+
+    @Test
     void refuses_to_approve_a_proposal_that_is_older_than_a_week() {
         long weekMillis = 7 * 86_400_000L;
         decider.decide(LimitsSubmitted.bothWords(Limits.wide(), 1_000).get(0));
@@ -164,6 +182,10 @@ class ControlDeciderTest {
                                 .get(1))
                         .result())
                 .isEqualTo(Result.ACCEPTED);
+    }
+
+    private static LimitsSubmitted approval(String proposer, String approver) {
+        return new LimitsSubmitted(LimitsSubmitted.Stage.APPROVED, Limits.wide().agreedBy(proposer, approver), 2_000);
     }
 
     private static CommandReceived command(String id, Kind kind, String person, long timeMillis) {

@@ -266,6 +266,15 @@ class CodecsTest {
         assertThat(reasonOfLimits(limits -> limits.setApprovedBy("alice"))).isEqualTo(DeadLetterReason.CONSISTENCY);
     }
 
+    @Test
+    void refuses_limits_that_nobody_has_proposed() {
+        assertThat(reasonOfLimits(limits -> {
+                    limits.setProposedBy("nobody");
+                    limits.setApprovedBy("bob");
+                }))
+                .isEqualTo(DeadLetterReason.CONSISTENCY);
+    }
+
     private DeadLetterReason reasonOfLimits(Consumer<io.riskgate.schemas.avro.LimitSet> damage) {
         var limits = LimitMapping.toAvro(random.limits().limits());
         damage.accept(limits);
