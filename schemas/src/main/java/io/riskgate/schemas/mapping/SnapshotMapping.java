@@ -65,9 +65,9 @@ public final class SnapshotMapping {
         var measures = new RiskMeasures(
                 CheckedField.money("gross", record.getGross()),
                 CheckedField.money("net", record.getNet()),
-                record.getSigmaDaily(),
-                tail(record.getHistorical()),
-                tail(record.getStudentT()),
+                CheckedField.finite("daily sigma", record.getSigmaDaily()),
+                tail("historical", record.getHistorical()),
+                tail("Student-t", record.getStudentT()),
                 record.getScenarioCount());
         return new RiskSnapshot(
                 CheckedField.identifier("portfolio", record.getPortfolioId()),
@@ -79,16 +79,23 @@ public final class SnapshotMapping {
                 record.getFillCount(),
                 record.getOpenOrderCount(),
                 positions(record.getPositions()),
-                record.getScenarioProfitAndLoss());
+                scenarios(record.getScenarioProfitAndLoss()));
     }
 
-    private static TailFigures tail(io.riskgate.schemas.avro.TailFigures record) {
+    private static TailFigures tail(String method, io.riskgate.schemas.avro.TailFigures record) {
         return new TailFigures(
-                record.getValueAtRisk95(),
-                record.getValueAtRisk99(),
-                record.getValueAtRisk999(),
-                record.getExpectedShortfall99(),
+                CheckedField.finite(method + " value at risk 95 %", record.getValueAtRisk95()),
+                CheckedField.finite(method + " value at risk 99 %", record.getValueAtRisk99()),
+                CheckedField.finite(method + " value at risk 99.9 %", record.getValueAtRisk999()),
+                CheckedField.finite(method + " expected shortfall 99 %", record.getExpectedShortfall99()),
                 record.getResolvable999());
+    }
+
+    private static List<Double> scenarios(List<Double> profitAndLoss) {
+        for (double profit : profitAndLoss) {
+            CheckedField.finite("scenario profit and loss", profit);
+        }
+        return profitAndLoss;
     }
 
     private static List<RiskSnapshot.PositionLine> positions(List<PositionLine> records) {
