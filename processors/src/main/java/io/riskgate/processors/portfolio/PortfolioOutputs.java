@@ -85,8 +85,9 @@ final class PortfolioOutputs implements Output.Handler {
 
     @Override
     public void on(Output.TradingHalted output) {
-        killSwitch(
-                codecs.killSwitches().record(output, partition), output.latch().scope());
+        for (KillSwitchEvent event : codecs.killSwitches().records(output, partition)) {
+            killSwitch(event, output.latch().scope());
+        }
         settings.observer().halted(output.latch());
     }
 

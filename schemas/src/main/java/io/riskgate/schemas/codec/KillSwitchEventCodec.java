@@ -8,6 +8,7 @@ import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.mapping.KillSwitchMapping;
 import io.riskgate.schemas.wire.UnreadableRecord;
 import io.riskgate.schemas.wire.WireFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What came of halts and resumes. */
@@ -18,7 +19,8 @@ public final class KillSwitchEventCodec {
         this.wire = wire;
     }
 
-    public KillSwitchEvent record(Output.TradingHalted halted, int partition) {
+    /** A halt; in several records where one could not name everything that it stops. */
+    public List<KillSwitchEvent> records(Output.TradingHalted halted, int partition) {
         return KillSwitchMapping.toAvro(halted, partition);
     }
 

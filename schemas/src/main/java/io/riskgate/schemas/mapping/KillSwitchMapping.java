@@ -15,13 +15,40 @@ import java.util.List;
 
 /** What came of halts, resumes and automatic switches, as records. */
 public final class KillSwitchMapping {
+    /** Orders that one record names at most: 5,000 ids of 64 characters take a third of what a record may have. */
+    static final int STOPPED_MAX = 5_000;
+
+    /** Closings that one record names at most: with two names of 64 characters each they take another third. */
+    static final int CLOSINGS_MAX = 2_500;
+
     private KillSwitchMapping() {}
 
-    public static KillSwitchEvent toAvro(Output.TradingHalted halted, int partition) {
-        KillSwitchEvent event = of(halted.latch(), KillSwitchResult.HALTED, partition);
-        event.setStoppedOrderIds(halted.stoppedOrderIds());
-        event.setClosings(closings(halted.closings()));
-        return event;
+    /**
+     * A halt as records that fit the log, in the order of its orders; one, unless it stops or closes thousands.
+     *
+     * <p>Each says the whole halt but for the orders and closings, of which each names others.
+     */
+    public static List<KillSwitchEvent> toAvro(Output.TradingHalted halted, int partition) {
+        List<String> stopped = halted.stoppedOrderIds();
+        List<io.riskgate.schemas.avro.Closing> closings = closings(halted.closings());
+        int count = Math.max(1, Math.max(pieces(stopped.size(), STOPPED_MAX), pieces(closings.size(), CLOSINGS_MAX)));
+        List<KillSwitchEvent> events = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            KillSwitchEvent event = of(halted.latch(), KillSwitchResult.HALTED, partition);
+            event.setStoppedOrderIds(piece(stopped, i, STOPPED_MAX));
+            event.setClosings(piece(closings, i, CLOSINGS_MAX));
+            events.add(event);
+        }
+        return events;
+    }
+
+    private static int pieces(int size, int sizeMax) {
+        return (size + sizeMax - 1) / sizeMax;
+    }
+
+    private static <T> List<T> piece(List<T> whole, int index, int sizeMax) {
+        int from = Math.min(index * sizeMax, whole.size());
+        return List.copyOf(whole.subList(from, Math.min(from + sizeMax, whole.size())));
     }
 
     private static List<io.riskgate.schemas.avro.Closing> closings(List<Closing> closings) {

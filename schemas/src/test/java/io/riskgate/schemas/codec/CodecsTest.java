@@ -153,7 +153,7 @@ class CodecsTest {
     void reads_back_random_kill_switch_events() {
         var codec = new KillSwitchEventCodec(wire);
         repeat(() -> {
-            var halted = codec.record(random.halted(), 3);
+            var halted = codec.records(random.halted(), 3).get(0);
             var resumed = codec.record(random.resumed(), 3);
             assertThat(readable(() -> codec.decodeRecord(codec.encode(halted)))).isEqualTo(halted);
             assertThat(readable(() -> codec.decodeRecord(codec.encode(resumed))))
