@@ -95,7 +95,7 @@ public final class PortfolioProcessor implements Processor<byte[], byte[], Route
             take(readable.value());
         } else if (decoded instanceof Decoded.Unreadable<? extends RiskEvent> unreadable) {
             outputs.unreadable(unreadable);
-            RiskEvent answerable = PortfolioInputs.answerable(unreadable);
+            RiskEvent answerable = unreadable.answerable();
             if (answerable != null) {
                 take(answerable);
             }

@@ -1,5 +1,6 @@
 package io.riskgate.schemas.codec;
 
+import io.riskgate.enforcement.event.OrderMalformed;
 import io.riskgate.schemas.mapping.RefusedField;
 import io.riskgate.schemas.wire.DeadLetterReason;
 import io.riskgate.schemas.wire.UnreadableRecord;
@@ -25,6 +26,11 @@ public sealed interface Decoded<T> {
             DeadLetterReason reason,
             String detail,
             @Nullable OrderIdentity order) implements Decoded<T> {
+
+        /** What can still be answered of an order; null where not even its id could be read. */
+        public @Nullable OrderMalformed answerable() {
+            return order == null ? null : order.refused(reason, detail);
+        }
 
         static <T> Unreadable<T> of(UnreadableRecord bad) {
             return new Unreadable<>(bad.reason(), bad.detail(), null);

@@ -12,28 +12,39 @@ import io.riskgate.schemas.codec.Decoded;
 import io.riskgate.schemas.codec.FillCodec;
 import io.riskgate.schemas.codec.MarketStateCodec;
 import io.riskgate.schemas.codec.OrderCodec;
+import io.riskgate.schemas.codec.ReviewCodec;
+import io.riskgate.schemas.codec.SignalCodec;
 import io.riskgate.schemas.codec.StressResultCodec;
 import io.riskgate.schemas.wire.UnreadableRecord;
 import io.riskgate.schemas.wire.WireFormat;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One portfolio partition as it was at a cut, folded by the engine's own core.
  *
  * <p>The audit says in which order the engine took its inputs; they are folded in that order, and what came after the
- * last audit record before the cut follows topic by topic. What cannot be read has changed no position and is passed
- * over.
+ * last audit record before the cut follows topic by topic. An order of which only the id could be read is refused
+ * again, because its id is taken from then on; what could not be read at all has changed nothing and is passed over.
  */
 final class PartitionRebuild {
     /** What is read of each partition; controls first where no audit record tells the order. */
-    static final List<String> INPUTS =
-            List.of(Topics.CONTROL, Topics.MARKET_STATE, Topics.FILLS, Topics.ORDERS, Topics.STRESS_RESULTS);
+    static final List<String> INPUTS = List.of(
+            Topics.CONTROL,
+            Topics.MARKET_STATE,
+            Topics.FILLS,
+            Topics.ORDERS,
+            Topics.SIGNALS,
+            Topics.REVIEWS,
+            Topics.STRESS_RESULTS);
 
     private final PartitionFeed feed;
     private final AuditCodec audits;
     private final OrderCodec orders;
+    private final SignalCodec signals;
     private final FillCodec fills;
+    private final ReviewCodec reviews;
     private final MarketStateCodec marketStates;
     private final ControlCodec controls;
     private final StressResultCodec stressResults;
@@ -44,7 +55,9 @@ final class PartitionRebuild {
         this.feed = feed;
         this.audits = new AuditCodec(wire);
         this.orders = new OrderCodec(wire);
+        this.signals = new SignalCodec(wire);
         this.fills = new FillCodec(wire);
+        this.reviews = new ReviewCodec(wire);
         this.marketStates = new MarketStateCodec(wire);
         this.controls = new ControlCodec(wire);
         this.stressResults = new StressResultCodec(wire);
@@ -86,16 +99,25 @@ final class PartitionRebuild {
         if (input == null) {
             return false;
         }
-        if (decode(input) instanceof Decoded.Readable<? extends RiskEvent> readable) {
-            core.step(readable.value()).changes().forEach(memory::take);
+        RiskEvent event = event(decode(input));
+        if (event != null) {
+            core.step(event).changes().forEach(memory::take);
         }
         return true;
+    }
+
+    private static @Nullable RiskEvent event(Decoded<? extends RiskEvent> decoded) {
+        return decoded instanceof Decoded.Unreadable<? extends RiskEvent> unreadable
+                ? unreadable.answerable()
+                : ((Decoded.Readable<? extends RiskEvent>) decoded).value();
     }
 
     private Decoded<? extends RiskEvent> decode(ConsumerRecord<byte[], byte[]> input) {
         return switch (input.topic()) {
             case Topics.ORDERS -> orders.decode(input.key(), input.value());
+            case Topics.SIGNALS -> signals.decode(input.key(), input.value());
             case Topics.FILLS -> fills.decode(input.key(), input.value());
+            case Topics.REVIEWS -> reviews.decode(input.key(), input.value());
             case Topics.MARKET_STATE -> marketStates.decode(input.key(), input.value());
             case Topics.CONTROL -> controls.decode(input.key(), input.value());
             case Topics.STRESS_RESULTS -> stressResults.decode(input.key(), input.value());

@@ -13,7 +13,6 @@ import io.riskgate.enforcement.decision.SensorResult;
 import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.event.OrderMalformed;
-import io.riskgate.enforcement.event.Origin;
 import io.riskgate.enforcement.event.PriceObserved;
 import io.riskgate.enforcement.event.RiskEvent;
 import io.riskgate.enforcement.kill.KillLatch;
@@ -24,7 +23,6 @@ import io.riskgate.enforcement.portfolio.RiskSnapshot;
 import io.riskgate.processors.routing.EngineCodecs;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.Decoded;
-import io.riskgate.schemas.codec.OrderIdentity;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.WireFormat;
 import io.riskgate.testkit.scenario.Answer;
@@ -104,27 +102,11 @@ public final class InMemoryRunner implements ScenarioRunner {
                 taker.accept(readable.value());
             } else if (decoded instanceof Decoded.Unreadable<T> bad) {
                 observed.deadLettered(topic, bad.reason().name());
-                OrderIdentity order = bad.order();
-                if (order != null) {
-                    step(malformed(order, bad));
+                OrderMalformed malformed = bad.answerable();
+                if (malformed != null) {
+                    step(malformed);
                 }
             }
-        }
-
-        private static OrderMalformed malformed(OrderIdentity order, Decoded.Unreadable<?> bad) {
-            Origin origin = new Origin(
-                    orUnread(order.portfolioId()), orUnread(order.strategyId()), orUnread(order.correlationId()));
-            return new OrderMalformed(
-                    order.orderId(),
-                    origin,
-                    order.fingerprint(),
-                    bad.reason().name(),
-                    bad.detail(),
-                    order.eventTimeMillis());
-        }
-
-        private static String orUnread(String name) {
-            return name.isEmpty() ? "unknown" : name;
         }
 
         private void price(PriceObserved price) {
