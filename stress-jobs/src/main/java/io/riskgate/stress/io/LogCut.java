@@ -9,14 +9,18 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 
-/**
- * The first offset of each partition that a run does not read; everything before it was committed when it was taken.
- */
+/** The first offset of each partition that a run does not read. */
 public final class LogCut {
     private final TreeMap<String, TreeMap<Integer, Long>> ends = new TreeMap<>();
     private long recordCount;
 
-    /** The present end of some topics, for readers of committed records. */
+    /**
+     * The present end of some topics, as the consumer sees it.
+     *
+     * <p>Who reads what is committed sees an end before the oldest open transaction: everything before it is committed,
+     * and what others have committed behind it is missing. Who reads everything sees the very end, and whoever reads
+     * committed records up to there waits until each transaction before it has ended.
+     */
     static LogCut now(Consumer<byte[], byte[]> consumer, List<String> topics) {
         List<TopicPartition> partitions = new ArrayList<>();
         for (String topic : topics) {

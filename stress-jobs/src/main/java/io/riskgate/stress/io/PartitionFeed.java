@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class PartitionFeed {
     private static final int BUFFERED_MAX = 20_000;
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final int EMPTY_POLLS_MAX = 300;
+
+    /** Ninety seconds: the transaction of a job that died hangs for sixty, and ten more until the broker looks. */
+    private static final int EMPTY_POLLS_MAX = 450;
 
     private final Consumer<byte[], byte[]> consumer;
     private final LogCut cut;

@@ -14,7 +14,12 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
-/** What runs have published. */
+/**
+ * What runs have published.
+ *
+ * <p>Reads as far as anything is written, and not as far as everything is committed: a run may stand behind the open
+ * transaction of another that died, and would not be seen before that has timed out. So this waits for it.
+ */
 public final class PublishedRuns {
     private final String bootstrapServers;
     private final StressResultCodec codec;
@@ -69,7 +74,7 @@ public final class PublishedRuns {
 
     private void read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         try (KafkaConsumer<byte[], byte[]> consumer = StressClients.reader(bootstrapServers)) {
-            LogCut cut = LogCut.now(consumer, List.of(topic));
+            LogCut cut = writtenUntilNow(topic);
             for (int partition = 0; partition < cut.partitionsOf(topic); partition++) {
                 var feed = new PartitionFeed(consumer, cut, partition, List.of(topic), RunProgress.NONE);
                 ConsumerRecord<byte[], byte[]> record = feed.next(topic);
@@ -78,6 +83,12 @@ public final class PublishedRuns {
                     record = feed.next(topic);
                 }
             }
+        }
+    }
+
+    private LogCut writtenUntilNow(String topic) {
+        try (KafkaConsumer<byte[], byte[]> consumer = StressClients.endReader(bootstrapServers)) {
+            return LogCut.now(consumer, List.of(topic));
         }
     }
 }

@@ -17,9 +17,18 @@ final class StressClients {
 
     /** Reads what is committed, without a group. */
     static KafkaConsumer<byte[], byte[]> reader(String bootstrapServers) {
+        return consumer(bootstrapServers, "read_committed");
+    }
+
+    /** Tells where topics end, with what is in open transactions; reads nothing. */
+    static KafkaConsumer<byte[], byte[]> endReader(String bootstrapServers) {
+        return consumer(bootstrapServers, "read_uncommitted");
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers, String isolation) {
         Properties properties = new Properties();
         properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
