@@ -22,6 +22,7 @@ import io.riskgate.processors.portfolio.DecisionObserver;
 import io.riskgate.processors.portfolio.PortfolioQuestions;
 import io.riskgate.processors.portfolio.PortfolioSettings;
 import io.riskgate.processors.routing.EngineCodecs;
+import io.riskgate.schemas.avro.DeadLetter;
 import io.riskgate.schemas.avro.Decision;
 import io.riskgate.schemas.avro.Outcome;
 import io.riskgate.schemas.catalogue.Topics;
@@ -130,6 +131,21 @@ class OrderToDecisionTest {
     void answers_nothing_about_a_partition_that_it_does_not_own() {
         assertThat(questions.ask(7, marketMillis -> order("what-if-1", "100000", marketMillis)))
                 .isCompletedExceptionally();
+    }
+
+    @Test
+    void keeps_the_price_of_one_instrument_too_many_as_a_dead_letter() throws UnreadableRecord {
+        for (int i = 1; i <= 5_001; i++) {
+            var price = new PriceObserved("I" + i, Price.parse("100"), false, "test", FIRST_FIXING_MILLIS);
+            pipe(Topics.PRICES, "I" + i, codecs.prices().encode(price));
+        }
+
+        var letters =
+                driver.createOutputTopic(Topics.DEAD_LETTERS, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        DeadLetter letter = codecs.deadLetters().decodeRecord(letters.readValue());
+        assertThat(letter.getReason()).isEqualTo("SYMBOL");
+        assertThat(letter.getDetail()).endsWith("takes no I5001");
+        assertThat(letters.isEmpty()).isTrue();
     }
 
     private void givenAMarketWithLimits() {

@@ -18,10 +18,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A row of returns is published only when every instrument has a price in the bar, so that a missing price never
  * becomes a zero return: the bar is then skipped and counted, and the next return spans both. An instrument that has
- * missed {@value #MISSED_BARS_MAX} bars no longer holds up the others. Owned by one thread.
+ * missed {@value #MISSED_BARS_MAX} bars no longer holds up the others. Every state names every instrument, so there are
+ * {@value #INSTRUMENTS_MAX} at most: with names of the full length a state then takes most of what a record may have.
+ * Owned by one thread.
  */
 public final class Universe {
+    /** How many instruments a market can have. */
+    public static final int INSTRUMENTS_MAX = 5_000;
+
     static final int MISSED_BARS_MAX = 5;
+
+    private static final String CLOCK = "CLOCK";
+    private static final String SYMBOL = "SYMBOL";
 
     private final BarSettings settings;
     private final TreeMap<String, InstrumentBar> instruments = new TreeMap<>();
@@ -39,9 +47,9 @@ public final class Universe {
     }
 
     public MarketStep fold(PriceObserved observed) {
-        String refusal = refusalOf(observed);
-        if (!refusal.isEmpty()) {
-            return MarketStep.refused(refusal);
+        MarketStep refused = refused(observed);
+        if (refused != null) {
+            return refused;
         }
         List<MarketStateUpdated> updates = new ArrayList<>();
         long barIndex = Math.floorDiv(observed.eventTimeMillis(), settings.barMillis());
@@ -56,25 +64,36 @@ public final class Universe {
             updates.add(published(observed.eventTimeMillis(), null));
         }
         boolean allChanged = closedEarlier || observed.closesBar();
-        return new MarketStep(
-                updates, allChanged ? List.copyOf(instruments.keySet()) : List.of(observed.instrumentId()), "");
+        return MarketStep.taken(
+                updates, allChanged ? List.copyOf(instruments.keySet()) : List.of(observed.instrumentId()));
     }
 
-    private String refusalOf(PriceObserved observed) {
+    /** Null where the price can be taken. */
+    private @Nullable MarketStep refused(PriceObserved observed) {
         long timeMillis = observed.eventTimeMillis();
         if (timeMillis <= 0) {
-            return "CLOCK: a price must be dated after 1970, got " + timeMillis;
+            return MarketStep.refused(CLOCK, "CLOCK: a price must be dated after 1970, got " + timeMillis);
         }
         if (head.version() > 0 && timeMillis - head.clockMillis() > settings.clockAdvanceMaxMillis()) {
-            return "CLOCK: dated " + timeMillis + ", more than " + settings.clockAdvanceMaxMillis()
-                    + " ms ahead of the newest price at " + head.clockMillis();
+            return MarketStep.refused(
+                    CLOCK,
+                    "CLOCK: dated " + timeMillis + ", more than " + settings.clockAdvanceMaxMillis()
+                            + " ms ahead of the newest price at " + head.clockMillis());
         }
         InstrumentBar known = instruments.get(observed.instrumentId());
-        if (known != null && timeMillis < known.priceTimeMillis()) {
-            return "LATE: dated " + timeMillis + ", but " + observed.instrumentId() + " already has a price of "
-                    + known.priceTimeMillis();
+        if (known == null && instruments.size() >= INSTRUMENTS_MAX) {
+            return MarketStep.refused(
+                    SYMBOL,
+                    "SYMBOL: the market has " + INSTRUMENTS_MAX + " instruments, as many as it may, and takes no "
+                            + observed.instrumentId());
         }
-        return "";
+        if (known != null && timeMillis < known.priceTimeMillis()) {
+            return MarketStep.refused(
+                    CLOCK,
+                    "LATE: dated " + timeMillis + ", but " + observed.instrumentId() + " already has a price of "
+                            + known.priceTimeMillis());
+        }
+        return null;
     }
 
     private void accept(PriceObserved observed, long barIndex) {

@@ -126,7 +126,9 @@ class UniverseTest {
     void refuses_a_price_too_far_ahead_and_leaves_its_clock_alone() {
         tick("ACME", "100", MINUTE);
 
-        assertThat(tick("ACME", "101", MINUTE + 3_600_001).refusal()).startsWith("CLOCK: dated 3660001");
+        MarketStep ahead = tick("ACME", "101", MINUTE + 3_600_001);
+        assertThat(ahead.reason()).isEqualTo("CLOCK");
+        assertThat(ahead.refusal()).startsWith("CLOCK: dated 3660001");
         assertThat(universe.head().clockMillis()).isEqualTo(MINUTE);
         assertThat(tick("ACME", "101", MINUTE + 3_600_000).isRefused()).isFalse();
     }
@@ -136,6 +138,21 @@ class UniverseTest {
         assertThat(tick("ACME", "100", 0).refusal()).startsWith("CLOCK: a price must be dated after 1970, got 0");
         assertThat(tick("ACME", "100", -1).isRefused()).isTrue();
         assertThat(tick("ACME", "100", 1).isRefused()).isFalse();
+    }
+
+    @Test
+    void takes_five_thousand_instruments_and_then_only_prices_of_those() {
+        for (int i = 1; i < 5_000; i++) {
+            tick("I" + i, "100", MINUTE);
+        }
+
+        assertThat(tick("I5000", "100", MINUTE).isRefused()).isFalse();
+        MarketStep beyond = tick("I5001", "100", MINUTE);
+        assertThat(beyond.reason()).isEqualTo("SYMBOL");
+        assertThat(beyond.refusal())
+                .isEqualTo("SYMBOL: the market has 5000 instruments, as many as it may, and takes" + " no I5001");
+        assertThat(universe.instruments()).hasSize(5_000).doesNotContainKey("I5001");
+        assertThat(tick("I1", "101", MINUTE).isRefused()).isFalse();
     }
 
     @Test

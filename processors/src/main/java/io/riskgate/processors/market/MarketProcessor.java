@@ -62,7 +62,7 @@ public final class MarketProcessor implements Processor<byte[], byte[], RoutedKe
     private void take(PriceObserved price, InputAt at, Record<byte[], byte[]> input) {
         MarketStep step = universe.fold(price);
         if (step.isRefused()) {
-            deadLetters.send(at, DeadLetterReason.CLOCK, step.refusal(), input.value());
+            deadLetters.send(at, DeadLetterReason.valueOf(step.reason()), step.refusal(), input.value());
             return;
         }
         rows.write(universe, step.changedInstruments());

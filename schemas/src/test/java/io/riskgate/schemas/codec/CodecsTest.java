@@ -7,7 +7,13 @@ import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.event.InstrumentListed;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.LimitsSubmitted;
+import io.riskgate.enforcement.event.MarketStateUpdated;
+import io.riskgate.enforcement.event.MarketStateUpdated.Bar;
+import io.riskgate.enforcement.event.MarketStateUpdated.Quote;
+import io.riskgate.enforcement.event.MarketStateUpdated.Spread;
+import io.riskgate.enforcement.market.Universe;
 import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.Price;
 import io.riskgate.schemas.avro.AuditBody;
 import io.riskgate.schemas.avro.AuditRecord;
 import io.riskgate.schemas.avro.Command;
@@ -29,7 +35,10 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CodecsTest {
@@ -91,6 +100,24 @@ class CodecsTest {
             assertThat(value(prices.decode(null, prices.encode(price)))).isEqualTo(price);
             assertThat(value(markets.decode(null, markets.encode(market)))).isEqualTo(market);
         });
+    }
+
+    @Test
+    void reads_back_a_market_as_large_as_one_can_be() {
+        var names = IntStream.range(0, Universe.INSTRUMENTS_MAX)
+                .mapToObj(i -> String.format(Locale.ROOT, "%064d", i))
+                .toList();
+        var returns = names.stream().map(name -> 0.01).toList();
+        var market = new MarketStateUpdated(
+                Long.MAX_VALUE,
+                Long.MAX_VALUE / 1_000,
+                names.stream()
+                        .map(name -> new Quote(name, new Price(Long.MAX_VALUE), Long.MAX_VALUE / 1_000, Spread.of(1.5)))
+                        .toList(),
+                new Bar(Long.MAX_VALUE, Long.MAX_VALUE / 1_000, names, returns, OptionalDouble.of(1.5)));
+        var codec = new MarketStateCodec(wire);
+
+        assertThat(value(codec.decode(null, codec.encode(market)))).isEqualTo(market);
     }
 
     @Test

@@ -112,7 +112,7 @@ public final class InMemoryRunner implements ScenarioRunner {
         private void price(PriceObserved price) {
             MarketStep folded = universe.fold(price);
             if (folded.isRefused()) {
-                observed.deadLettered(topic, "CLOCK");
+                observed.deadLettered(topic, folded.reason());
             }
             folded.updates().forEach(this::step);
         }
