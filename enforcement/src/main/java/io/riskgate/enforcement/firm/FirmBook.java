@@ -17,12 +17,13 @@ import java.util.TreeMap;
 public final class FirmBook {
     private final TreeMap<String, RiskSnapshot> newest = new TreeMap<>();
 
-    /** Takes a snapshot unless a newer one of its portfolio is known. */
+    /**
+     * Takes a portfolio's next snapshot, whatever its event time: that is the time of a fill, which nothing bounds, and
+     * one far ahead would hide every snapshot after it. The log holds a portfolio's snapshots in the order in which its
+     * one writer took them, also over a rebalance, because a fenced writer's records never become visible.
+     */
     public void fold(RiskSnapshot snapshot) {
-        RiskSnapshot before = newest.get(snapshot.portfolioId());
-        if (before == null || before.eventTimeMillis() <= snapshot.eventTimeMillis()) {
-            newest.put(snapshot.portfolioId(), snapshot);
-        }
+        newest.put(snapshot.portfolioId(), snapshot);
     }
 
     /** How many portfolios the figures stand on. */

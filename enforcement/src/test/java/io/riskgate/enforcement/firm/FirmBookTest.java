@@ -18,9 +18,13 @@ import io.riskgate.enforcement.event.Origin;
 import io.riskgate.enforcement.event.RiskEvent;
 import io.riskgate.enforcement.given.Limits;
 import io.riskgate.enforcement.given.RowsInMemory;
+import io.riskgate.enforcement.portfolio.EquityMark;
+import io.riskgate.enforcement.portfolio.RiskMeasures;
 import io.riskgate.enforcement.portfolio.RiskSnapshot;
+import io.riskgate.enforcement.portfolio.TailFigures;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.InstrumentDefinition;
+import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.Price;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.Side;
@@ -35,6 +39,7 @@ class FirmBookTest {
     private static final int PORTFOLIOS = 50;
     private static final int DAYS = 260;
     private static final long NOW_MILLIS = 1_600_000_000_000L;
+    private static final long YEAR_2099_MILLIS = 4_070_908_800_000L;
     private static final long SEED = 20_080_915L;
     private static final List<String> PAIRS = List.of("EURUSD", "GBPUSD", "AUDUSD", "NZDUSD");
 
@@ -89,6 +94,38 @@ class FirmBookTest {
     void knows_nothing_before_the_first_snapshot() {
         assertThat(firm.figures().valueAtRisk99()).isZero();
         assertThat(firm.figures().scenarioDays()).isZero();
+    }
+
+    @Test
+    void follows_a_portfolio_after_a_fill_dated_far_ahead_of_everything_else() {
+        firm.fold(said("p-1", YEAR_2099_MILLIS, "100"));
+        firm.fold(said("p-1", NOW_MILLIS, "2500"));
+
+        assertThat(firm.figures().gross()).isEqualTo(Money.parse("2500"));
+        assertThat(firm.portfolioCount()).isEqualTo(1);
+    }
+
+    @Test
+    void counts_a_fill_dated_a_little_before_the_last_snapshot() {
+        firm.fold(said("p-1", NOW_MILLIS, "100"));
+        firm.fold(said("p-1", NOW_MILLIS - 1, "2500"));
+
+        assertThat(firm.figures().gross()).isEqualTo(Money.parse("2500"));
+    }
+
+    private static RiskSnapshot said(String portfolio, long eventTimeMillis, String exposure) {
+        Money held = Money.parse(exposure);
+        return new RiskSnapshot(
+                portfolio,
+                eventTimeMillis,
+                1,
+                1,
+                new EquityMark(Money.ZERO, Money.ZERO, eventTimeMillis),
+                new RiskMeasures(held.abs(), held, 0, TailFigures.ZERO, TailFigures.ZERO, 0),
+                1,
+                0,
+                List.of(new RiskSnapshot.PositionLine("EURUSD", Quantity.parse("1"), held, Money.ZERO)),
+                List.of());
     }
 
     private PartitionCore partition(int portfolio) {
