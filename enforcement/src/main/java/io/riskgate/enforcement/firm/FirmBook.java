@@ -1,11 +1,12 @@
 package io.riskgate.enforcement.firm;
 
 import io.riskgate.enforcement.portfolio.RiskSnapshot;
-import io.riskgate.enforcement.value.Money;
 import io.riskgate.models.tailrisk.Confidence;
 import io.riskgate.models.tailrisk.HistoricalTail;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * The newest snapshot of each portfolio, and the firm's figures out of them. Owned by one thread.
@@ -48,31 +49,26 @@ public final class FirmBook {
         return sum;
     }
 
-    /** The figures now; all zero while nothing is known. */
+    /**
+     * The figures now; all zero while nothing is known. A tail that cannot be computed, because a scenario is not
+     * finite, is infinite: beyond every limit.
+     */
     public FirmFigures figures() {
-        TreeMap<String, Money> exposures = new TreeMap<>();
-        for (RiskSnapshot snapshot : newest.values()) {
-            for (RiskSnapshot.PositionLine line : snapshot.positions()) {
-                exposures.merge(line.instrumentId(), line.exposure(), Money::plus);
-            }
-        }
-        Money gross = Money.ZERO;
-        Money net = Money.ZERO;
-        Money largest = Money.ZERO;
-        for (Money exposure : exposures.values()) {
-            Money size = exposure.abs();
-            gross = gross.plus(size);
-            net = net.plus(exposure);
-            largest = largest.compareTo(size) < 0 ? size : largest;
-        }
+        FirmExposures exposures = FirmExposures.of(newest);
         double[] scenarios = scenarioProfitAndLoss();
-        boolean measurable = scenarios.length > 0;
         return new FirmFigures(
-                gross,
-                net,
-                measurable ? HistoricalTail.valueAtRisk(scenarios, Confidence.P99) : 0,
-                measurable ? HistoricalTail.expectedShortfall(scenarios, Confidence.P99) : 0,
-                gross.isPositive() ? largest.dividedBy(gross) : 0,
+                exposures.gross(),
+                exposures.net(),
+                tail(scenarios, HistoricalTail::valueAtRisk),
+                tail(scenarios, HistoricalTail::expectedShortfall),
+                exposures.largestShareRatio(),
                 scenarios.length);
+    }
+
+    private static double tail(double[] scenarios, ToDoubleBiFunction<double[], Confidence> figure) {
+        if (!Arrays.stream(scenarios).allMatch(Double::isFinite)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return scenarios.length == 0 ? 0 : figure.applyAsDouble(scenarios, Confidence.P99);
     }
 }

@@ -17,14 +17,14 @@ public record FirmUse(String measure, double observed, double limit) {
 
     /** The most used of the firm's limits; the first of them where several are used alike. */
     public static FirmUse of(FirmFigures figures, LimitSet limits) {
-        double gross = figures.gross().toDouble();
+        double gross = figures.gross().doubleValue();
         var exposures = limits.exposures();
         FirmUse most = new FirmUse("grossMax", gross, exposures.grossMax().toDouble());
         most = larger(
                 most,
                 new FirmUse(
                         "netMax",
-                        figures.net().abs().toDouble(),
+                        figures.net().abs().doubleValue(),
                         exposures.netMax().toDouble()));
         most = larger(most, new FirmUse("leverageMax", gross / limits.capital().toDouble(), exposures.leverageMax()));
         most = larger(

@@ -101,7 +101,7 @@ class FirmBookTest {
         firm.fold(said("p-1", YEAR_2099_MILLIS, "100"));
         firm.fold(said("p-1", NOW_MILLIS, "2500"));
 
-        assertThat(firm.figures().gross()).isEqualTo(Money.parse("2500"));
+        assertThat(firm.figures().gross()).isEqualByComparingTo("2500");
         assertThat(firm.portfolioCount()).isEqualTo(1);
     }
 
@@ -110,10 +110,35 @@ class FirmBookTest {
         firm.fold(said("p-1", NOW_MILLIS, "100"));
         firm.fold(said("p-1", NOW_MILLIS - 1, "2500"));
 
-        assertThat(firm.figures().gross()).isEqualTo(Money.parse("2500"));
+        assertThat(firm.figures().gross()).isEqualByComparingTo("2500");
     }
 
-    private static RiskSnapshot said(String portfolio, long eventTimeMillis, String exposure) {
+    @Test
+    void adds_positions_whose_sum_64_bits_cannot_hold_and_finds_them_beyond_every_limit() {
+        firm.fold(said("p-1", NOW_MILLIS, "500000000000000"));
+        firm.fold(said("p-2", NOW_MILLIS, "500000000000000"));
+
+        FirmFigures figures = firm.figures();
+        assertThat(figures.gross()).isEqualByComparingTo("1000000000000000");
+        assertThat(figures.net()).isEqualByComparingTo("1000000000000000");
+        assertThat(figures.largestShareRatio()).isEqualTo(1);
+        assertThat(FirmGuard.ARMED.halts(FirmUse.of(figures, Limits.of("firm", "USD", "1000000"))))
+                .isTrue();
+    }
+
+    @Test
+    void takes_scenarios_that_are_not_finite_for_a_loss_beyond_every_limit() {
+        firm.fold(said("p-1", NOW_MILLIS, "100", Double.MAX_VALUE));
+        firm.fold(said("p-2", NOW_MILLIS, "100", Double.MAX_VALUE));
+
+        FirmFigures figures = firm.figures();
+        assertThat(figures.valueAtRisk99()).isInfinite().isPositive();
+        assertThat(figures.expectedShortfall99()).isInfinite().isPositive();
+        assertThat(FirmGuard.ARMED.halts(FirmUse.of(figures, Limits.of("firm", "USD", "1000000"))))
+                .isTrue();
+    }
+
+    private static RiskSnapshot said(String portfolio, long eventTimeMillis, String exposure, Double... profits) {
         Money held = Money.parse(exposure);
         return new RiskSnapshot(
                 portfolio,
@@ -121,11 +146,11 @@ class FirmBookTest {
                 1,
                 1,
                 new EquityMark(Money.ZERO, Money.ZERO, eventTimeMillis),
-                new RiskMeasures(held.abs(), held, 0, TailFigures.ZERO, TailFigures.ZERO, 0),
+                new RiskMeasures(held.abs(), held, 0, TailFigures.ZERO, TailFigures.ZERO, profits.length),
                 1,
                 0,
                 List.of(new RiskSnapshot.PositionLine("EURUSD", Quantity.parse("1"), held, Money.ZERO)),
-                List.of());
+                List.of(profits));
     }
 
     private PartitionCore partition(int portfolio) {

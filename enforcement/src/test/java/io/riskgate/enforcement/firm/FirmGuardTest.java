@@ -3,7 +3,7 @@ package io.riskgate.enforcement.firm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.riskgate.enforcement.given.Limits;
-import io.riskgate.enforcement.value.Money;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 class FirmGuardTest {
@@ -30,8 +30,20 @@ class FirmGuardTest {
     }
 
     @Test
+    void halts_once_for_what_cannot_be_computed_and_again_for_a_breach_that_is_known_afterwards() {
+        FirmGuard unknown = FirmGuard.ARMED.after(use(Double.POSITIVE_INFINITY));
+
+        assertThat(FirmGuard.ARMED.halts(use(Double.POSITIVE_INFINITY))).isTrue();
+        assertThat(unknown.halts(use(Double.POSITIVE_INFINITY))).isFalse();
+        assertThat(unknown.halts(use(100))).isFalse();
+        assertThat(unknown.halts(use(101))).isTrue();
+        assertThat(unknown.after(use(110)).halts(use(110))).isFalse();
+        assertThat(unknown.after(use(100))).isEqualTo(FirmGuard.ARMED);
+    }
+
+    @Test
     void names_the_most_used_limit() {
-        var figures = new FirmFigures(Money.parse("50"), Money.parse("-20"), 30, 40, 0.5, 250);
+        var figures = new FirmFigures(new BigDecimal("50"), new BigDecimal("-20"), 30, 40, 0.5, 250);
         var limits = Limits.of("firm", "USD", "1000000");
 
         FirmUse use = FirmUse.of(figures, limits);

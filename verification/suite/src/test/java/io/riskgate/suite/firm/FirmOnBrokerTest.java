@@ -36,8 +36,8 @@ class FirmOnBrokerTest {
                     .isCloseTo(merged.valueAtRisk99(), within(EXACT * merged.valueAtRisk99()));
             assertThat(firm.getExpectedShortfall99())
                     .isCloseTo(merged.expectedShortfall99(), within(EXACT * merged.expectedShortfall99()));
-            assertThat(firm.getGross()).isEqualByComparingTo(merged.gross().decimal());
-            assertThat(firm.getNet()).isEqualByComparingTo(merged.net().decimal());
+            assertThat(firm.getGross()).isEqualByComparingTo(merged.gross());
+            assertThat(firm.getNet()).isEqualByComparingTo(merged.net());
 
             day.limitFirm("1");
             day.trade(1);
