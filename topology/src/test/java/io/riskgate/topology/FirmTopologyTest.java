@@ -29,6 +29,7 @@ import io.riskgate.schemas.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -57,8 +58,7 @@ class FirmTopologyTest {
     void start() {
         var portfolio = new PortfolioSettings(250, "test", DecisionObserver.NONE, AuditSettings.STANDARD);
         var parts = new EngineParts(() -> new EngineCodecs(new WireFormat(registry)), BarSettings.DAILY, portfolio);
-        var settings =
-                new StreamsSettings("riskgate", "engine-1", "127.0.0.1:1", stateDirectory, 1, 10, 0, 64 << 20);
+        var settings = new StreamsSettings("riskgate", "engine-1", "127.0.0.1:1", stateDirectory, 1, 10, 0, 64 << 20);
         driver = new TopologyTestDriver(RiskgateTopology.of(parts), settings.toProperties());
     }
 
@@ -74,12 +74,25 @@ class FirmTopologyTest {
         snapshot("p-2", "500000000000000");
         command("halt-1");
 
-        assertThat(halts())
-                .extracting(HaltMarker::commandId)
-                .containsExactly("firm-limit-2", "firm-limit-3", "halt-1");
+        assertThat(halts()).extracting(HaltMarker::commandId).containsExactly("firm-limit-2", "firm-limit-3", "halt-1");
         assertThat(published()).last().satisfies(firm -> {
             assertThat(firm.getPortfolioCount()).isEqualTo(2);
             assertThat(firm.getGross()).isEqualByComparingTo("1000000000000000");
+            assertThat(firm.getHalted()).isTrue();
+        });
+    }
+
+    @Test
+    void goes_on_counting_a_portfolio_whose_history_an_instrument_without_a_past_has_cut() throws UnreadableRecord {
+        limitFirm();
+        snapshot("p-1", "100", Collections.nCopies(30, -900.0).toArray(Double[]::new));
+        snapshot("p-1", "101");
+        snapshot("p-2", "100", Collections.nCopies(30, -200.0).toArray(Double[]::new));
+
+        assertThat(published()).last().satisfies(firm -> {
+            assertThat(firm.getValueAtRisk99()).isEqualTo(1100);
+            assertThat(firm.getShortHistoryCount()).isEqualTo(1);
+            assertThat(firm.getMostUsedLimit()).isEqualTo("valueAtRisk99Max");
             assertThat(firm.getHalted()).isTrue();
         });
     }
@@ -104,7 +117,9 @@ class FirmTopologyTest {
 
     private void snapshot(String portfolio, String exposure, Double... profits) {
         Money held = Money.parse(exposure);
-        var measures = new RiskMeasures(held.abs(), held, 0, TailFigures.ZERO, TailFigures.ZERO, profits.length);
+        double loss = profits.length == 0 ? 0 : -profits[0];
+        var tail = new TailFigures(loss, loss, loss, loss, true);
+        var measures = new RiskMeasures(held.abs(), held, 0, tail, TailFigures.ZERO, profits.length);
         var snapshot = new RiskSnapshot(
                 portfolio,
                 NOW_MILLIS,

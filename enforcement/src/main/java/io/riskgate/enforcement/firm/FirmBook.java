@@ -1,22 +1,26 @@
 package io.riskgate.enforcement.firm;
 
 import io.riskgate.enforcement.portfolio.RiskSnapshot;
-import io.riskgate.models.tailrisk.Confidence;
-import io.riskgate.models.tailrisk.HistoricalTail;
-import java.util.Arrays;
-import java.util.List;
+import io.riskgate.enforcement.value.RiskModel;
+import io.riskgate.enforcement.value.limit.LimitSet;
 import java.util.TreeMap;
-import java.util.function.ToDoubleBiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The newest snapshot of each portfolio, and the firm's figures out of them. Owned by one thread.
  *
  * <p>Scenario vectors of portfolios in one base currency add day by day, so that the firm's value at risk is that of
  * one portfolio which held everything, and not a sum of values at risk. Snapshots must stand on the same market;
- * vectors of different length are added over the newest days that all of them have. Cost is O(portfolios x days).
+ * vectors of different length are added over the newest days that all of them have, and those that are too short count
+ * by themselves ({@link FirmTail}). Cost is O(portfolios x days).
  */
 public final class FirmBook {
     private final TreeMap<String, RiskSnapshot> newest = new TreeMap<>();
+
+    /** How many days of returns the firm's figures need: as its own limits say, the standard where it has none. */
+    public static int observationsMin(@Nullable LimitSet firm) {
+        return (firm == null ? RiskModel.STANDARD : firm.model()).observationsMin();
+    }
 
     /**
      * Takes a portfolio's next snapshot, whatever its event time: that is the time of a fill, which nothing bounds, and
@@ -27,48 +31,37 @@ public final class FirmBook {
         newest.put(snapshot.portfolioId(), snapshot);
     }
 
+    /**
+     * A portfolio's next snapshot as it is to be folded and kept. One whose vector has become too short, because of a
+     * single instrument without a past, keeps the tail figures that it had with a long one where they are larger than
+     * its own now, until its vector is long again or nothing is held.
+     */
+    public RiskSnapshot standing(RiskSnapshot snapshot, int observationsMin) {
+        RiskSnapshot before = newest.get(snapshot.portfolioId());
+        if (before == null || !FirmTail.isShort(snapshot, observationsMin)) {
+            return snapshot;
+        }
+        boolean wasLong = before.measures().scenarioCount() >= observationsMin;
+        boolean holds = snapshot.measures().gross().isPositive();
+        return wasLong && holds ? snapshot.withMeasures(snapshot.measures().raisedTo(before.measures())) : snapshot;
+    }
+
     /** How many portfolios the figures stand on. */
     public int portfolioCount() {
         return newest.size();
     }
 
-    /** The sum of the scenario vectors, shape [days], oldest first, base currency. */
-    public double[] scenarioProfitAndLoss() {
-        int days = newest.isEmpty() ? 0 : Integer.MAX_VALUE;
-        for (RiskSnapshot snapshot : newest.values()) {
-            days = Math.min(days, snapshot.scenarioProfitAndLoss().size());
-        }
-        double[] sum = new double[days];
-        for (RiskSnapshot snapshot : newest.values()) {
-            List<Double> vector = snapshot.scenarioProfitAndLoss();
-            int first = vector.size() - days;
-            for (int day = 0; day < days; day++) {
-                sum[day] += vector.get(first + day);
-            }
-        }
-        return sum;
-    }
-
-    /**
-     * The figures now; all zero while nothing is known. A tail that cannot be computed, because a scenario is not
-     * finite, is infinite: beyond every limit.
-     */
-    public FirmFigures figures() {
+    /** The figures now; all zero while nothing is known. */
+    public FirmFigures figures(int observationsMin) {
         FirmExposures exposures = FirmExposures.of(newest);
-        double[] scenarios = scenarioProfitAndLoss();
+        FirmTail tail = FirmTail.of(newest, observationsMin);
         return new FirmFigures(
                 exposures.gross(),
                 exposures.net(),
-                tail(scenarios, HistoricalTail::valueAtRisk),
-                tail(scenarios, HistoricalTail::expectedShortfall),
+                tail.valueAtRisk99(),
+                tail.expectedShortfall99(),
                 exposures.largestShareRatio(),
-                scenarios.length);
-    }
-
-    private static double tail(double[] scenarios, ToDoubleBiFunction<double[], Confidence> figure) {
-        if (!Arrays.stream(scenarios).allMatch(Double::isFinite)) {
-            return Double.POSITIVE_INFINITY;
-        }
-        return scenarios.length == 0 ? 0 : figure.applyAsDouble(scenarios, Confidence.P99);
+                tail.scenarioDays(),
+                tail.shortHistoryCount());
     }
 }

@@ -32,4 +32,15 @@ public record RiskMeasures(
     public double expectedShortfall99() {
         return Math.max(historical.expectedShortfall99(), studentT.expectedShortfall99());
     }
+
+    /** These exposures with tails and deviation nowhere below those of the past, whose days stand behind them. */
+    public RiskMeasures raisedTo(RiskMeasures past) {
+        return new RiskMeasures(
+                gross,
+                net,
+                Math.max(sigmaDaily, past.sigmaDaily),
+                historical.raisedTo(past.historical),
+                studentT.raisedTo(past.studentT),
+                past.scenarioCount);
+    }
 }

@@ -27,6 +27,21 @@ public record RiskSnapshot(
         scenarioProfitAndLoss = List.copyOf(scenarioProfitAndLoss);
     }
 
+    /** The same snapshot with other measures. */
+    public RiskSnapshot withMeasures(RiskMeasures other) {
+        return new RiskSnapshot(
+                portfolioId,
+                eventTimeMillis,
+                marketVersion,
+                limitsVersion,
+                equity,
+                other,
+                fillCount,
+                openOrderCount,
+                positions,
+                scenarioProfitAndLoss);
+    }
+
     /**
      * One instrument's share of the snapshot; exposure and profit not yet taken in base currency, without reservations.
      */

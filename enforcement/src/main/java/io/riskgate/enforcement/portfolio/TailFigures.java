@@ -12,4 +12,14 @@ public record TailFigures(
         double expectedShortfall99,
         boolean resolvable999) {
     public static final TailFigures ZERO = new TailFigures(0, 0, 0, 0, true);
+
+    /** Each figure, or that of the past where it is larger. */
+    TailFigures raisedTo(TailFigures past) {
+        return new TailFigures(
+                Math.max(valueAtRisk95, past.valueAtRisk95),
+                Math.max(valueAtRisk99, past.valueAtRisk99),
+                Math.max(valueAtRisk999, past.valueAtRisk999),
+                Math.max(expectedShortfall99, past.expectedShortfall99),
+                resolvable999 || past.resolvable999);
+    }
 }

@@ -29,6 +29,7 @@ import io.riskgate.enforcement.value.Price;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.Side;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -38,6 +39,7 @@ class FirmBookTest {
     private static final int PARTITIONS = 6;
     private static final int PORTFOLIOS = 50;
     private static final int DAYS = 260;
+    private static final int DAYS_NEEDED = 30;
     private static final long NOW_MILLIS = 1_600_000_000_000L;
     private static final long YEAR_2099_MILLIS = 4_070_908_800_000L;
     private static final long SEED = 20_080_915L;
@@ -60,10 +62,10 @@ class FirmBookTest {
         given();
         RiskSnapshot everything = trade();
 
-        FirmFigures figures = firm.figures();
+        FirmFigures figures = firm.figures(DAYS_NEEDED);
         FirmBook alone = new FirmBook();
         alone.fold(everything);
-        FirmFigures whole = alone.figures();
+        FirmFigures whole = alone.figures(DAYS_NEEDED);
         assertThat(figures.scenarioDays()).isEqualTo(DAYS).isEqualTo(whole.scenarioDays());
         assertThat(whole.valueAtRisk99()).isPositive();
         assertThat(figures.valueAtRisk99()).isCloseTo(whole.valueAtRisk99(), within(1e-12 * whole.valueAtRisk99()));
@@ -92,8 +94,8 @@ class FirmBookTest {
 
     @Test
     void knows_nothing_before_the_first_snapshot() {
-        assertThat(firm.figures().valueAtRisk99()).isZero();
-        assertThat(firm.figures().scenarioDays()).isZero();
+        assertThat(firm.figures(DAYS_NEEDED).valueAtRisk99()).isZero();
+        assertThat(firm.figures(DAYS_NEEDED).scenarioDays()).isZero();
     }
 
     @Test
@@ -101,7 +103,7 @@ class FirmBookTest {
         firm.fold(said("p-1", YEAR_2099_MILLIS, "100"));
         firm.fold(said("p-1", NOW_MILLIS, "2500"));
 
-        assertThat(firm.figures().gross()).isEqualByComparingTo("2500");
+        assertThat(firm.figures(DAYS_NEEDED).gross()).isEqualByComparingTo("2500");
         assertThat(firm.portfolioCount()).isEqualTo(1);
     }
 
@@ -110,7 +112,7 @@ class FirmBookTest {
         firm.fold(said("p-1", NOW_MILLIS, "100"));
         firm.fold(said("p-1", NOW_MILLIS - 1, "2500"));
 
-        assertThat(firm.figures().gross()).isEqualByComparingTo("2500");
+        assertThat(firm.figures(DAYS_NEEDED).gross()).isEqualByComparingTo("2500");
     }
 
     @Test
@@ -118,7 +120,7 @@ class FirmBookTest {
         firm.fold(said("p-1", NOW_MILLIS, "500000000000000"));
         firm.fold(said("p-2", NOW_MILLIS, "500000000000000"));
 
-        FirmFigures figures = firm.figures();
+        FirmFigures figures = firm.figures(DAYS_NEEDED);
         assertThat(figures.gross()).isEqualByComparingTo("1000000000000000");
         assertThat(figures.net()).isEqualByComparingTo("1000000000000000");
         assertThat(figures.largestShareRatio()).isEqualTo(1);
@@ -131,11 +133,87 @@ class FirmBookTest {
         firm.fold(said("p-1", NOW_MILLIS, "100", Double.MAX_VALUE));
         firm.fold(said("p-2", NOW_MILLIS, "100", Double.MAX_VALUE));
 
-        FirmFigures figures = firm.figures();
+        FirmFigures figures = firm.figures(1);
         assertThat(figures.valueAtRisk99()).isInfinite().isPositive();
         assertThat(figures.expectedShortfall99()).isInfinite().isPositive();
         assertThat(FirmGuard.ARMED.halts(FirmUse.of(figures, Limits.of("firm", "USD", "1000000"))))
                 .isTrue();
+    }
+
+    @Test
+    void keeps_the_figures_of_a_portfolio_that_an_instrument_without_a_past_has_joined() {
+        follow(losing("p-1", 5, 7, 30));
+        follow(losing("p-2", 2, 3, 30));
+        assertThat(tails()).containsExactly(2.0, 2.0, 30.0, 0.0);
+
+        follow(losing("p-1", 0, 0, 0));
+        assertThat(tails()).containsExactly(1 + 5.0, 1 + 7.0, 30.0, 1.0);
+
+        follow(losing("p-1", 6, 6, 29));
+        assertThat(tails()).containsExactly(1 + 6.0, 1 + 7.0, 30.0, 1.0);
+
+        follow(losing("p-1", 1, 1, 30));
+        assertThat(tails()).containsExactly(2.0, 2.0, 30.0, 0.0);
+    }
+
+    @Test
+    void counts_a_portfolio_that_never_had_enough_days_with_its_own_figures_of_now() {
+        follow(losing("p-1", 5, 7, 29));
+        assertThat(tails()).containsExactly(5.0, 7.0, 0.0, 1.0);
+
+        follow(losing("p-1", 3, 4, 29));
+        assertThat(tails()).containsExactly(3.0, 4.0, 0.0, 1.0);
+    }
+
+    @Test
+    void forgets_the_figures_of_a_portfolio_that_holds_nothing_any_more() {
+        follow(losing("p-1", 5, 7, 30));
+        follow(said("p-1", NOW_MILLIS, "0"));
+
+        assertThat(tails()).containsExactly(0.0, 0.0, 0.0, 1.0);
+    }
+
+    @Test
+    void uses_none_of_a_limit_before_the_first_history() {
+        follow(losing("p-1", 0, 0, 0));
+        follow(losing("p-2", 0, 0, 0));
+
+        FirmUse use = FirmUse.of(firm.figures(DAYS_NEEDED), Limits.of("firm", "USD", "1000000"));
+        assertThat(use.measure()).doesNotContain("valueAtRisk").doesNotContain("expectedShortfall");
+        assertThat(FirmGuard.ARMED.halts(use)).isFalse();
+    }
+
+    @Test
+    void is_the_same_firm_out_of_what_is_kept_of_it() {
+        follow(losing("p-1", 5, 7, 30));
+        RiskSnapshot kept = firm.standing(losing("p-1", 0, 0, 0), DAYS_NEEDED);
+        firm.fold(kept);
+        FirmBook restored = new FirmBook();
+        restored.fold(kept);
+        RiskSnapshot next = losing("p-1", 1, 9, 3);
+
+        assertThat(restored.figures(DAYS_NEEDED)).isEqualTo(firm.figures(DAYS_NEEDED));
+        assertThat(restored.standing(next, DAYS_NEEDED)).isEqualTo(firm.standing(next, DAYS_NEEDED));
+    }
+
+    private void follow(RiskSnapshot snapshot) {
+        firm.fold(firm.standing(snapshot, DAYS_NEEDED));
+    }
+
+    /** Value at risk, expected shortfall, days of the added vectors and portfolios with too few of them. */
+    private List<Double> tails() {
+        FirmFigures now = firm.figures(DAYS_NEEDED);
+        return List.of(now.valueAtRisk99(), now.expectedShortfall99(), (double) now.scenarioDays(), (double)
+                now.shortHistoryCount());
+    }
+
+    /** A portfolio that loses 1 in each of its days, and says these figures of itself. */
+    private static RiskSnapshot losing(String portfolio, double valueAtRisk, double shortfall, int days) {
+        var tail = new TailFigures(0, valueAtRisk, 0, shortfall, true);
+        Double[] profits = Collections.nCopies(days, -1.0).toArray(Double[]::new);
+        RiskSnapshot said = said(portfolio, NOW_MILLIS, "100", profits);
+        return said.withMeasures(
+                new RiskMeasures(said.measures().gross(), said.measures().net(), 0, tail, TailFigures.ZERO, days));
     }
 
     private static RiskSnapshot said(String portfolio, long eventTimeMillis, String exposure, Double... profits) {

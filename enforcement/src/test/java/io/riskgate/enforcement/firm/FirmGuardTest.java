@@ -43,7 +43,7 @@ class FirmGuardTest {
 
     @Test
     void names_the_most_used_limit() {
-        var figures = new FirmFigures(new BigDecimal("50"), new BigDecimal("-20"), 30, 40, 0.5, 250);
+        var figures = new FirmFigures(new BigDecimal("50"), new BigDecimal("-20"), 30, 40, 0.5, 250, 0);
         var limits = Limits.of("firm", "USD", "1000000");
 
         FirmUse use = FirmUse.of(figures, limits);

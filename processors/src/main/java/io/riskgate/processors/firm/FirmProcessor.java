@@ -72,9 +72,11 @@ public final class FirmProcessor implements Processor<byte[], byte[], RoutedKey,
         if (firm != null && own != null && !firm.baseCurrency().equals(own.baseCurrency())) {
             return; // amounts in another currency do not add; the portfolio count says that it is missing
         }
-        book.fold(snapshot);
-        rows.keep(snapshot);
-        FirmFigures figures = book.figures();
+        int observationsMin = FirmBook.observationsMin(firm);
+        RiskSnapshot standing = book.standing(snapshot, observationsMin);
+        book.fold(standing);
+        rows.keep(standing);
+        FirmFigures figures = book.figures(observationsMin);
         FirmUse use = firm == null ? null : FirmUse.of(figures, firm);
         boolean halted = use != null && guarded(use, snapshot.eventTimeMillis());
         outlet.send(

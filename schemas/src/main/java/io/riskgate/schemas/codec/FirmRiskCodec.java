@@ -42,7 +42,8 @@ public final class FirmRiskCodec {
                 figures.scenarioDays(),
                 use == null ? "" : use.measure(),
                 use == null ? 0 : use.ratio(),
-                halted);
+                halted,
+                figures.shortHistoryCount());
         return wire.encode(Topics.FIRM_RISK, record);
     }
 }

@@ -152,7 +152,7 @@ final class FirmDay implements AutoCloseable {
                 }
             }
         }
-        return book.figures();
+        return book.figures(RiskModel.STANDARD.observationsMin());
     }
 
     private @Nullable RiskEvent marketOf(LogRecord record) {
