@@ -65,6 +65,7 @@ public final class Composition {
         }
         if (profile == null) {
             unprofiledIndex = index;
+            unloaded += size;
             return;
         }
         bySector[profile.sector().ordinal()] += size;
@@ -98,7 +99,7 @@ public final class Composition {
                 && profile.loading(RiskFactor.US_DOLLAR) == 0;
     }
 
-    /** Gross exposure to instruments of which nobody has said how they follow the market. */
+    /** Gross exposure to instruments of which nobody has said how they follow the market, unprofiled ones included. */
     public double unloaded() {
         return unloaded;
     }
@@ -147,7 +148,7 @@ public final class Composition {
         return SECTORS.get(best);
     }
 
-    /** Gross exposure to a sector. */
+    /** Gross exposure to a sector; what no profile is known of may add to it. */
     public double sector(Sector sector) {
         return bySector[sector.ordinal()];
     }

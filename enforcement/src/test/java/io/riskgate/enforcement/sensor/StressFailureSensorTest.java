@@ -15,10 +15,13 @@ import io.riskgate.enforcement.value.InstrumentDefinition.AssetClass;
 import io.riskgate.enforcement.value.Quantity;
 import io.riskgate.enforcement.value.SensorAction;
 import io.riskgate.enforcement.value.limit.SensorThresholds;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StressFailureSensorTest {
-    /** Nobody has said how ACME follows the market, so that Lehman costs 10 % + a gap of 5 % + 10 bp + 4 bp. */
+    /** Nobody has said how COIN follows the market, so that Lehman costs 10 % + a gap of 5 % + 10 bp + 4 bp. */
     private static SensorFinding finding(SensorThresholds thresholds, String units) {
         GivenPortfolio given = GivenPortfolio.limitedTo(Policies.limits(thresholds))
                 .list(new InstrumentDefinition("COIN", AssetClass.CRYPTO, "", "USD", Quantity.parse("1")))
@@ -50,6 +53,28 @@ class StressFailureSensorTest {
         assertThat(four.status()).isEqualTo(BREACHED);
         assertThat(four.observed()).isEqualTo(4);
         assertThat(four.action()).isEqualTo(SensorAction.WARN);
+    }
+
+    @Test
+    void counts_the_shock_of_the_market_against_shares_without_a_profile() {
+        // Ten shares of 800,000 each in the pandemic: 12 % of all, a gap of 7 % on one, a basis point of all.
+        GivenPortfolio given = GivenPortfolio.limitedTo(Policies.limits(Policies.stress("1000000", 1e6, 1_000)));
+        List<String> shares =
+                IntStream.range(0, 10).mapToObj(share -> "SHARE" + share).toList();
+        for (String share : shares) {
+            given.list(new InstrumentDefinition(share, AssetClass.EQUITY, "", "USD", Quantity.parse("1")))
+                    .priced(share, "100.00", GivenPortfolio.NOW_MILLIS);
+        }
+        for (int day = 0; day < 60; day++) {
+            given.nextBar(shares, Collections.nCopies(shares.size(), day % 2 == 0 ? 0.01 : -0.01));
+        }
+        shares.subList(1, 10).forEach(share -> given.holding(share, "8000", "100.00"));
+
+        SensorFinding finding = Measured.by(new StressFailureSensor(), given, "SHARE0", "8000");
+
+        assertThat(finding.status()).isEqualTo(BREACHED);
+        assertThat(finding.observed()).isCloseTo(1_016_800, within(1e-6));
+        assertThat(finding.detail()).isEqualTo("COVID_2020");
     }
 
     @Test
