@@ -47,6 +47,15 @@ final class KillDesk {
         KillSwitchLimits switches() {
             return limits.policy().switches();
         }
+
+        /** How far beyond the market an event may be dated, so that the next one may be as much earlier. */
+        long aheadMillis() {
+            return limits.orders().priceAgeMaxMillis();
+        }
+
+        long bucket(ExposureTrack track) {
+            return track.bucket(timeMillis, switches().velocity().windowMillis(), aheadMillis());
+        }
     }
 
     private @Nullable Moment moment(
@@ -141,8 +150,9 @@ final class KillDesk {
 
     private void countStrategy(String strategyId, boolean rejected, Moment at) {
         PortfolioSwitches memory = memory(at);
-        long window = at.timeMillis() / at.switches().strategies().windowMillis();
-        StrategyTally tally = memory.tally(strategyId).withOrder(window, rejected);
+        long windowMillis = at.switches().strategies().windowMillis();
+        StrategyTally tally =
+                memory.tally(strategyId).withOrder(at.timeMillis(), windowMillis, at.aheadMillis(), rejected);
         at.step().change(new StateChange.SwitchRemembered(memory.with(strategyId, tally)));
         if (rejected) {
             readStrategy(strategyId, at);
@@ -235,7 +245,7 @@ final class KillDesk {
 
     private void openExposure(Moment at) {
         ExposureTrack track = memory(at).exposure();
-        long bucket = track.bucket(at.timeMillis(), at.switches().velocity().windowMillis());
+        long bucket = at.bucket(track);
         Money gross = track.isOpened(bucket) ? null : at.book().grossCommitted();
         if (gross != null) {
             Money opening = track.isStarted() ? gross : larger(gross, startupGross(at));
@@ -247,7 +257,7 @@ final class KillDesk {
 
     private void readExposure(Moment at) {
         ExposureTrack track = memory(at).exposure();
-        long bucket = track.bucket(at.timeMillis(), at.switches().velocity().windowMillis());
+        long bucket = at.bucket(track);
         Money gross = at.book().grossCommitted();
         Money before = track.grossBefore(bucket);
         if (gross == null || before == null) {
@@ -370,9 +380,9 @@ final class KillDesk {
             at.step().change(new StateChange.SwitchRemembered(RejectionTimes.none(portfolioId)));
             if (gross != null) {
                 ExposureTrack track = memory(at).exposure();
-                long bucket =
-                        track.bucket(at.timeMillis(), at.switches().velocity().windowMillis());
-                at.step().change(new StateChange.SwitchRemembered(track.restarted(portfolioId, bucket, gross)));
+                at.step()
+                        .change(new StateChange.SwitchRemembered(
+                                track.restarted(portfolioId, at.bucket(track), gross)));
             }
         }
         for (String strategyId : memory(at).strategies()) {

@@ -13,13 +13,19 @@ import io.riskgate.enforcement.value.Money;
 public record StrategyTally(long window, int orderCount, int rejectionCount, int losingTrades, Money peak) {
     public static final StrategyTally EMPTY = new StrategyTally(0, 0, 0, 0, Money.ZERO);
 
-    /** With one more order at a time of that window. */
-    public StrategyTally withOrder(long at, boolean rejected) {
-        // Orders of an older window than the newest one count there: time does not run backwards.
-        boolean begins = at > window;
+    /**
+     * With one more order.
+     *
+     * @param aheadMillis how much later than this order the one before may have been
+     */
+    public StrategyTally withOrder(long timeMillis, long windowMillis, long aheadMillis, boolean rejected) {
+        // Orders of an older window than the newest one count there, because time does not run backwards. A number
+        // that no order can have left behind is one of shorter windows, which were configured until now.
+        long at = timeMillis / windowMillis;
+        boolean begins = at > window || window > Windows.latest(at, windowMillis, aheadMillis);
         int orders = begins ? 0 : orderCount;
         int rejections = begins ? 0 : rejectionCount;
-        return new StrategyTally(Math.max(at, window), orders + 1, rejections + (rejected ? 1 : 0), losingTrades, peak);
+        return new StrategyTally(begins ? at : window, orders + 1, rejections + (rejected ? 1 : 0), losingTrades, peak);
     }
 
     /** With one more closing trade; one that changed nothing neither ends nor lengthens a losing run. */
