@@ -21,6 +21,7 @@ import io.riskgate.enforcement.governance.PortfolioGovernance;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.limit.LimitSet;
+import io.riskgate.enforcement.value.stress.StressReport;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -242,7 +243,18 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
     @Override
     public Step on(StressReported reported) {
         HaltScope scope = HaltScope.portfolio(reported.report().portfolioId());
-        return folded(scope, reported, step -> step.change(new StateChange.StressReplaced(reported)));
+        return folded(scope, reported, step -> {
+            if (!isOvertaken(reported.report())) {
+                step.change(new StateChange.StressReplaced(reported));
+            }
+        });
+    }
+
+    /** Whether a run that has seen a newer market speaks for the portfolio already. */
+    private boolean isOvertaken(StressReport report) {
+        PortfolioBook book = state.book(report.portfolioId());
+        StressReport held = book == null ? null : book.whatIf().stress().report();
+        return held != null && held.asOfMillis() > report.asOfMillis();
     }
 
     @Override

@@ -4,22 +4,24 @@ import io.riskgate.enforcement.decision.MeasureUnit;
 import io.riskgate.enforcement.decision.OrderQuestion;
 import io.riskgate.enforcement.decision.Sensor;
 import io.riskgate.enforcement.decision.SensorFinding;
-import io.riskgate.enforcement.portfolio.LiveStress;
 import io.riskgate.enforcement.portfolio.RiskMeasures;
 import io.riskgate.enforcement.portfolio.WhatIf;
 import io.riskgate.enforcement.projection.Crisis;
+import io.riskgate.enforcement.projection.NightlyLoss;
 import io.riskgate.enforcement.projection.Projection;
 import io.riskgate.enforcement.value.SensorAction;
 import io.riskgate.enforcement.value.SensorId;
 import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.enforcement.value.limit.SensorThresholds;
-import io.riskgate.enforcement.value.stress.StressReport;
 import java.util.List;
 
 /**
  * What the five crises would cost the portfolio with the order in it, or what the nightly run says where that is more:
  * the worst loss, and how many of the crises fail. One fails by a loss above its share of capital, or by a value at
  * risk beyond twice its threshold afterwards.
+ *
+ * <p>A known breach is the finding, whatever else is missing; otherwise a nightly run that nobody can go by any more,
+ * or that knows nothing of something held, makes it unevaluable. Without any run the crises speak alone.
  */
 public final class StressFailureSensor implements Sensor {
     private static final List<Crisis> CRISES = List.of(Crisis.values());
@@ -34,7 +36,8 @@ public final class StressFailureSensor implements Sensor {
     public SensorFinding evaluate(OrderQuestion question, LimitSet limits) {
         RiskMeasures projected = question.projected();
         Projection projection = question.projection();
-        if (projected == null || projection == null) {
+        WhatIf whatIf = question.whatIf();
+        if (projected == null || projection == null || whatIf == null) {
             return SensorFinding.unevaluable(id(), question.unprojectedCause());
         }
         SensorThresholds thresholds = limits.policy().thresholds();
@@ -54,11 +57,12 @@ public final class StressFailureSensor implements Sensor {
                 worstLoss = loss;
             }
         }
-        double nightly = nightlyLoss(question);
-        return new WorstReading(id(), thresholds.warningRatio())
+        NightlyLoss nightly = NightlyLoss.of(whatIf.stress(), question.nowMillis());
+        double nightlyLoss = nightly == null ? 0 : nightly.loss();
+        SensorFinding finding = new WorstReading(id(), thresholds.warningRatio())
                 .add(
-                        nightly > worstLoss ? "the nightly run" : worst.name(),
-                        Math.max(nightly, worstLoss),
+                        nightlyLoss > worstLoss ? "the nightly run" : worst.name(),
+                        Math.max(nightlyLoss, worstLoss),
                         thresholds.stress().worstLossMax().toDouble(),
                         MeasureUnit.BASE_CURRENCY,
                         SensorAction.REDUCE_POSITION)
@@ -69,13 +73,8 @@ public final class StressFailureSensor implements Sensor {
                         MeasureUnit.COUNT,
                         SensorAction.WARN)
                 .finding();
-    }
-
-    /** The larger of what the run found and of what its scenarios would cost with the order; zero without a run. */
-    private static double nightlyLoss(OrderQuestion question) {
-        WhatIf whatIf = question.whatIf();
-        StressReport report = whatIf == null ? null : whatIf.stress().report();
-        LiveStress.Reading reading = whatIf == null ? null : whatIf.stress().projected();
-        return report == null ? 0 : Math.max(report.worstLoss(), reading == null ? 0 : reading.worstLoss());
+        return nightly == null || nightly.isKnown() || finding.isBreached()
+                ? finding
+                : SensorFinding.unevaluable(id(), nightly.unknownCause());
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.riskgate.enforcement.decision.SensorFinding;
 import io.riskgate.enforcement.given.GivenPortfolio;
 import io.riskgate.enforcement.given.Limits;
+import io.riskgate.enforcement.given.NightlyRuns;
 import io.riskgate.enforcement.given.Policies;
 import io.riskgate.enforcement.value.InstrumentDefinition;
 import io.riskgate.enforcement.value.InstrumentDefinition.AssetClass;
@@ -75,6 +76,44 @@ class StressFailureSensorTest {
         assertThat(finding.status()).isEqualTo(BREACHED);
         assertThat(finding.observed()).isCloseTo(1_016_800, within(1e-6));
         assertThat(finding.detail()).isEqualTo("COVID_2020");
+    }
+
+    /** One ACME and the nightly run say; the crises cost next to nothing. */
+    private static SensorFinding nightly(double worstLoss, long ageHours, String instrument) {
+        GivenPortfolio given = GivenPortfolio.limitedTo(Policies.limits(Policies.stress("1000000", 1e6, 1_000)))
+                .after(NightlyRuns.run(worstLoss, ageHours));
+        return Measured.by(new StressFailureSensor(), given, instrument, "1");
+    }
+
+    @Test
+    void takes_a_quarter_more_than_the_nightly_run_says_after_26_hours() {
+        assertThat(nightly(1_000_000, 26, "ACME").status()).isEqualTo(WARNING);
+        assertThat(nightly(800_000, 27, "ACME").observed()).isEqualTo(1_000_000);
+        SensorFinding above = nightly(800_001, 50, "ACME");
+        assertThat(above.status()).isEqualTo(BREACHED);
+        assertThat(above.detail()).isEqualTo("the nightly run");
+    }
+
+    @Test
+    void cannot_see_by_a_nightly_run_that_is_too_old() {
+        SensorFinding finding = nightly(0, 51, "ACME");
+        assertThat(finding.status()).isEqualTo(UNEVALUABLE);
+        assertThat(finding.detail()).isEqualTo("stress run nightly-1 is 51 hours old");
+    }
+
+    @Test
+    void cannot_see_what_the_nightly_run_knows_nothing_of_unless_what_it_knows_is_too_much() {
+        assertThat(nightly(1_000_000, 1, "SAP").status()).isEqualTo(UNEVALUABLE);
+        assertThat(nightly(1_000_001, 1, "SAP").status()).isEqualTo(BREACHED);
+    }
+
+    @Test
+    void finds_what_a_crisis_breaches_whatever_the_nightly_run_says() {
+        GivenPortfolio given = GivenPortfolio.limitedTo(Policies.limits(Policies.stress("20", 1e6, 1_000)))
+                .after(NightlyRuns.run(0, 51));
+
+        assertThat(Measured.by(new StressFailureSensor(), given, "ACME", "1").detail())
+                .isEqualTo("ARCHEGOS_2021");
     }
 
     @Test

@@ -2,18 +2,15 @@ package io.riskgate.enforcement.check.portfolio;
 
 import static io.riskgate.enforcement.given.GivenPortfolio.limitedTo;
 import static io.riskgate.enforcement.given.GivenPortfolio.order;
+import static io.riskgate.enforcement.given.NightlyRuns.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.riskgate.enforcement.decision.CheckResult;
 import io.riskgate.enforcement.decision.Verdict;
-import io.riskgate.enforcement.event.StressReported;
+import io.riskgate.enforcement.event.OrderSubmitted;
 import io.riskgate.enforcement.given.GivenPortfolio;
 import io.riskgate.enforcement.given.Limits;
-import io.riskgate.enforcement.value.stress.ScenarioShock;
-import io.riskgate.enforcement.value.stress.StressReport;
-import io.riskgate.models.stress.GapRule;
-import io.riskgate.models.stress.InstrumentShocks.Liquidity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,23 +18,6 @@ import org.junit.jupiter.api.Test;
 class StressLossCheckTest {
     private static final long HOUR_MILLIS = 3_600_000L;
     private final StressLossCheck check = new StressLossCheck();
-
-    /** ACME falls by 20 %, BETA by 10 %, and the largest name gaps by another 30 %. */
-    private static StressReported run(double worstLoss, long ageHours) {
-        var shock = new ScenarioShock(
-                "CROWD", List.of(-0.2, -0.1), Liquidity.UNTOUCHED, new GapRule(GapRule.Target.NAME, 0.3, List.of()));
-        var report = new StressReport(
-                "nightly-1",
-                "macro",
-                GivenPortfolio.NOW_MILLIS - ageHours * HOUR_MILLIS,
-                worstLoss,
-                0,
-                1,
-                List.of("ACME", "BETA"),
-                List.of(0.0, 0.0),
-                List.of(shock));
-        return new StressReported(report, GivenPortfolio.NOW_MILLIS);
-    }
 
     private CheckResult result(GivenPortfolio given, String instrument, String units) {
         return check.evaluate(given.question(order(instrument, units)));
@@ -85,6 +65,27 @@ class StressLossCheckTest {
         assertThat(result(given(800_001, 27), "ACME", "1").verdict()).isEqualTo(Verdict.VETOED);
         assertThat(result(given(800_000, 50), "ACME", "1").observed()).isEqualTo(1_000_000);
         assertThat(result(given(0, 51), "ACME", "1").verdict()).isEqualTo(Verdict.UNEVALUABLE);
+    }
+
+    @Test
+    void lets_no_order_that_is_dated_back_make_a_run_younger() {
+        OrderSubmitted now = order("ACME", "1");
+        var dated = new OrderSubmitted(
+                now.orderId(), now.origin(), now.terms(), now.eventTimeMillis() - 20 * HOUR_MILLIS, 0);
+
+        assertThat(check.evaluate(given(800_000, 40).question(dated)).observed())
+                .isEqualTo(1_000_000);
+        assertThat(check.evaluate(given(0, 51).question(dated)).verdict()).isEqualTo(Verdict.UNEVALUABLE);
+    }
+
+    @Test
+    void keeps_the_newer_run_where_an_older_one_comes_late() {
+        GivenPortfolio given = given(900_000, 1).after(run(0, 2));
+
+        assertThat(result(given, "ACME", "1").observed()).isEqualTo(900_000);
+        var rebuilt = given.rows().rebuilt().book("macro").whatIf().stress().report();
+        assertThat(rebuilt.worstLoss()).isEqualTo(900_000);
+        assertThat(result(given.after(run(800_000, 1)), "ACME", "1").observed()).isEqualTo(800_000);
     }
 
     @Test
