@@ -137,6 +137,12 @@ final class SignalDesk {
         }
 
         @Override
+        public boolean isReducing(Quantity quantity) {
+            book.whatIf().project(order(signal, quantity).terms());
+            return book.whatIf().isReducing();
+        }
+
+        @Override
         public boolean passes(Quantity quantity) {
             return OrderDecider.passes(state.projected(order(signal, quantity), null));
         }

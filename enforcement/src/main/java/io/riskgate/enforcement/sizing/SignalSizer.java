@@ -11,7 +11,8 @@ import java.util.Locale;
 /**
  * Sizes one signal: risk budget, stop or volatility, Kelly cap, target volatility, checks, lots.
  *
- * <p>Each step takes the quantity of the one before and may only make it smaller. Worked number: capital 1,000,000,
+ * <p>Each step takes the quantity of the one before and may only make it smaller. The Kelly cap and the target
+ * volatility cut nothing of what makes the portfolio less risky, see decision 0038. Worked number: capital 1,000,000,
  * risk 1 %, stop 0.02 away, quantity 500,000; quarter of Kelly 0.2 caps the position at 50,000 of value.
  */
 public final class SignalSizer {
@@ -35,13 +36,12 @@ public final class SignalSizer {
     }
 
     private Sizing run(SizingProbe probe) {
-        double units = kellyCapped(unitsOf(riskBudget()));
-        long lots = lots(units);
+        long lots = kellyCapped(unitsOf(riskBudget()), probe);
         lots = passing(volatilityScaled(lots, probe), probe);
         Quantity quantity = ofLots(lots);
         boolean enough = lots > 0;
         String why = enough ? "" : "less than one lot of " + lot + " is left after " + binding;
-        add(CheckCode.SIZE_LOT, quantity.millionths() / QUANTITY_SCALE, lot.millionths() / QUANTITY_SCALE, why, enough);
+        add(CheckCode.SIZE_LOT, unitsIn(lots), unitsIn(1), why, enough);
         return new Sizing(quantity, steps);
     }
 
@@ -78,23 +78,39 @@ public final class SignalSizer {
         return units;
     }
 
-    private double kellyCapped(double units) {
+    private long kellyCapped(double units, SizingProbe probe) {
         double kelly = question.kellyRatio();
         if (Double.isNaN(kelly)) {
             add(CheckCode.SIZE_KELLY, units, units, "no edge is proven, so no Kelly cap", true);
-            return units;
+            return lots(units);
         }
         double most = Math.max(0, rules.kellyFraction() * kelly) * question.capital() / question.unitValue();
+        double capped = Math.min(units, most);
+        long reducing = most < units ? reducing(lots(units), probe) : 0;
+        boolean reduces = reducing > lots(capped);
+        String why = String.format(Locale.ROOT, "%.2f of Kelly %.4f", rules.kellyFraction(), kelly);
         add(
                 CheckCode.SIZE_KELLY,
-                Math.min(units, most),
+                reduces ? unitsIn(reducing) : capped,
                 most,
-                String.format(Locale.ROOT, "%.2f of Kelly %.4f", rules.kellyFraction(), kelly),
+                reduces ? why + ", but reducing" : why,
                 true);
-        if (most < units) {
+        if (reduces ? reducing < lots(units) : most < units) {
             binding = CheckCode.SIZE_KELLY;
         }
-        return Math.min(units, most);
+        return reduces ? reducing : lots(capped);
+    }
+
+    /** The most lots, of so many, that make the portfolio no riskier; zero where one lot makes it so. */
+    private long reducing(long lots, SizingProbe probe) {
+        if (lots == 0 || !probe.isReducing(ofLots(1))) {
+            return 0;
+        }
+        return probe.isReducing(ofLots(lots)) ? lots : largest(lots, n -> probe.isReducing(ofLots(n)));
+    }
+
+    private double unitsIn(long lots) {
+        return ofLots(lots).millionths() / QUANTITY_SCALE;
     }
 
     private long lots(double units) {
@@ -114,13 +130,15 @@ public final class SignalSizer {
             binding = CheckCode.SIZE_TARGET_VOLATILITY;
             return 0;
         }
-        long most = projected <= target ? lots : largest(lots, n -> probe.annualVolatility(ofLots(n)) <= target);
+        long within = projected <= target ? lots : largest(lots, n -> probe.annualVolatility(ofLots(n)) <= target);
+        long most = within == lots ? lots : Math.max(within, reducing(lots, probe));
         boolean rescaled = lots - most > rules.rescaleMinRatio() * lots;
         add(
                 CheckCode.SIZE_TARGET_VOLATILITY,
                 projected,
                 target,
-                rescaled ? "scaled from " + ofLots(lots) + " to " + ofLots(most) : "no change of size worth making",
+                (rescaled ? "scaled from " + ofLots(lots) + " to " + ofLots(most) : "no change of size worth making")
+                        + (most > within ? ": that much reduces" : ""),
                 true);
         if (rescaled) {
             binding = CheckCode.SIZE_TARGET_VOLATILITY;
@@ -135,8 +153,8 @@ public final class SignalSizer {
         long most = probe.passes(ofLots(lots)) ? lots : largest(lots, n -> probe.passes(ofLots(n)));
         add(
                 CheckCode.SIZE_PASSING,
-                ofLots(most).millionths() / QUANTITY_SCALE,
-                ofLots(lots).millionths() / QUANTITY_SCALE,
+                unitsIn(most),
+                unitsIn(lots),
                 most < lots ? "the largest quantity that passes every check" : "",
                 true);
         if (most < lots) {

@@ -7,6 +7,9 @@ public interface SizingProbe {
     /** Yearly volatility of the portfolio with it, over capital; NaN where it cannot be computed. */
     double annualVolatility(Quantity quantity);
 
+    /** Whether it makes the portfolio no riskier than it is. */
+    boolean isReducing(Quantity quantity);
+
     /** Whether every check lets it through. */
     boolean passes(Quantity quantity);
 }

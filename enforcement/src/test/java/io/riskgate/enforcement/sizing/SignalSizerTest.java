@@ -23,10 +23,23 @@ class SignalSizerTest {
 
     private static Sizing size(
             SizingQuestion question, ToDoubleFunction<Quantity> volatility, Predicate<Quantity> passes) {
+        return size(question, volatility, quantity -> false, passes);
+    }
+
+    private static Sizing size(
+            SizingQuestion question,
+            ToDoubleFunction<Quantity> volatility,
+            Predicate<Quantity> reducing,
+            Predicate<Quantity> passes) {
         return SignalSizer.size(question, SizingRules.STANDARD, LOT, new SizingProbe() {
             @Override
             public double annualVolatility(Quantity quantity) {
                 return volatility.applyAsDouble(quantity);
+            }
+
+            @Override
+            public boolean isReducing(Quantity quantity) {
+                return reducing.test(quantity);
             }
 
             @Override
@@ -86,6 +99,46 @@ class SignalSizerTest {
         ToDoubleFunction<Quantity> more = quantity -> 0.15 * quantity.millionths() / 449_000e6;
         assertThat(size(question(0.02, 0, Double.NaN), more, quantity -> true).quantity())
                 .isEqualTo(Quantity.parse("449000"));
+    }
+
+    /** Thirty per cent without the order, ten less with 500,000 units of it. */
+    private static final ToDoubleFunction<Quantity> FALLING =
+            quantity -> 0.30 - 0.10 * quantity.millionths() / 500_000e6;
+
+    @Test
+    void lets_a_signal_reduce_a_portfolio_that_stays_above_the_target_volatility() {
+        Sizing sizing = size(question(0.02, 0, Double.NaN), FALLING, quantity -> true, quantity -> true);
+        assertThat(sizing.quantity()).isEqualTo(Quantity.parse("500000"));
+        assertThat(step(sizing, CheckCode.SIZE_TARGET_VOLATILITY).detail()).endsWith("that much reduces");
+    }
+
+    @Test
+    void cuts_what_goes_beyond_reducing_to_the_target_volatility() {
+        Predicate<Quantity> reducing = quantity -> quantity.compareTo(Quantity.parse("200500")) <= 0;
+        Sizing sizing = size(question(0.02, 0, Double.NaN), FALLING, reducing, quantity -> true);
+        assertThat(sizing.quantity()).isEqualTo(Quantity.parse("200000"));
+        assertThat(step(sizing, CheckCode.SIZE_TARGET_VOLATILITY).detail()).contains("to 200000");
+    }
+
+    @Test
+    void lets_a_strategy_close_that_has_no_edge() {
+        Predicate<Quantity> reducing = quantity -> quantity.compareTo(Quantity.parse("120000")) <= 0;
+        Sizing sizing = size(question(0.02, 0, -0.1), quantity -> 0.05, reducing, quantity -> true);
+        assertThat(sizing.quantity()).isEqualTo(Quantity.parse("120000"));
+        CheckResult kelly = step(sizing, CheckCode.SIZE_KELLY);
+        assertThat(kelly.observed()).isEqualTo(120_000);
+        assertThat(kelly.limit()).isZero();
+        assertThat(kelly.detail()).endsWith("but reducing");
+    }
+
+    @Test
+    void keeps_the_risk_budget_and_the_checks_of_a_signal_that_reduces() {
+        assertThat(size(question(0.02, 0, -0.1), FALLING, quantity -> true, quantity -> true)
+                        .quantity())
+                .isEqualTo(Quantity.parse("500000"));
+        assertThat(size(question(0.02, 0, -0.1), FALLING, quantity -> true, quantity -> false)
+                        .quantity())
+                .isEqualTo(Quantity.ZERO);
     }
 
     @Test
