@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
 /**
  * Mean pairwise correlation of a set of instruments, now and as it would have been over the last bars.
  *
- * <p>Computed when the set or the bars have changed and kept otherwise, so that most orders find it ready. Owned by one
+ * <p>Where fewer than two of them moved there is no correlation: bars up to such a one say nothing of those after it.
+ * Computed when the set or the bars have changed and kept otherwise, so that most orders find it ready. Owned by one
  * thread.
  */
 public final class HeldCorrelation {
@@ -49,9 +50,12 @@ public final class HeldCorrelation {
         double[] weights = EwmaWeights.of(DECAY, rows);
         int bars = Math.min(HISTORY_MAX, observedDays - rows + 1);
         double[] values = new double[bars];
-        for (int i = 0; i < bars; i++) {
+        for (int i = bars - 1; i >= 0; i--) {
             OptionalDouble value = MeanCorrelation.of(columns, end - bars + 1 + i, weights);
-            values[i] = value.orElse(0);
+            if (value.isEmpty()) {
+                return Arrays.copyOfRange(values, i + 1, bars);
+            }
+            values[i] = value.getAsDouble();
         }
         return values;
     }
@@ -67,12 +71,15 @@ public final class HeldCorrelation {
         return instruments.length;
     }
 
-    /** Days that all of them have been observed for. */
-    public int observedDays() {
-        return observedDays;
+    /** Why nothing is known. */
+    public String unknownCause() {
+        return observedDays < ROWS_MIN
+                ? "only " + observedDays + " days of returns of everything held"
+                : "fewer than two of the instruments held have moved within " + Math.min(ROWS_MAX, observedDays)
+                        + " days";
     }
 
-    /** Whether there are pairs and days enough. */
+    /** Whether there are pairs that move and days enough. */
     public boolean isKnown() {
         return history.length > 0;
     }

@@ -14,6 +14,8 @@ import io.riskgate.enforcement.value.limit.SensorThresholds;
 /**
  * Mean pairwise correlation of what is held with the order: against a ceiling, against its own last 60 bars, and its
  * rise within five bars, when diversification breaks down. A portfolio of fewer than two instruments has none.
+ *
+ * <p>Fewer than 30 last bars are not compared with, and the finding says so.
  */
 public final class CorrelationSensor implements Sensor {
     private static final int HISTORY_MIN = 30;
@@ -43,8 +45,7 @@ public final class CorrelationSensor implements Sensor {
                     .finding();
         }
         if (!held.isKnown()) {
-            return SensorFinding.unevaluable(
-                    id(), "only " + held.observedDays() + " days of returns of everything held");
+            return SensorFinding.unevaluable(id(), held.unknownCause());
         }
         reading.add("mean", held.newest(), thresholds.correlationMax(), MeasureUnit.RATIO, SensorAction.THROTTLE);
         reading.add(
@@ -57,6 +58,10 @@ public final class CorrelationSensor implements Sensor {
             reading.addAs(
                     "against its last bars", held.newest(), held.usualMost(), MeasureUnit.RATIO, SensorAction.WARN);
         }
-        return reading.finding();
+        SensorFinding finding = reading.finding();
+        return held.historyBars() >= HISTORY_MIN
+                ? finding
+                : finding.withDetail(finding.detail() + "; only " + held.historyBars() + " of " + HISTORY_MIN
+                        + " last bars to compare with");
     }
 }

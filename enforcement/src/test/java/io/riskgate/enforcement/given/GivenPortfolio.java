@@ -130,6 +130,15 @@ public final class GivenPortfolio {
         return this;
     }
 
+    /** So many more days on which every instrument gains and loses one per cent in turn. */
+    public GivenPortfolio moreDays(int days) {
+        for (int day = 0; day < days; day++) {
+            double move = day % 2 == 0 ? 0.01 : -0.01;
+            nextBar(List.of("ACME", "BETA", "EURUSD", "SAP"), List.of(move, move, move, move));
+        }
+        return this;
+    }
+
     /** One more day. */
     public GivenPortfolio nextBar(List<String> names, List<Double> returns) {
         return bar(NOW_MILLIS, names, returns);

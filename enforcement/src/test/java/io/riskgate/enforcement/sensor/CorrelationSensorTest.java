@@ -68,6 +68,32 @@ class CorrelationSensorTest {
         assertThat(finding.detail()).isEqualTo("rise in five bars");
     }
 
+    /** BETA moves by one per cent each day, STILL by so much. */
+    private static void days(GivenPortfolio given, int count, double still) {
+        for (int day = 0; day < count; day++) {
+            double sign = day % 2 == 0 ? 1 : -1;
+            double move = sign * 0.01;
+            given.nextBar(
+                    List.of("ACME", "BETA", "EURUSD", "SAP", "STILL"), List.of(move, move, move, move, sign * still));
+        }
+    }
+
+    @Test
+    void cannot_see_where_fewer_than_two_instruments_move() {
+        GivenPortfolio given = given(Policies.market(1e6, 1e6, 1e6))
+                .list(new InstrumentDefinition("STILL", AssetClass.EQUITY, "", "USD", Quantity.parse("1")))
+                .priced("STILL", "100.00", GivenPortfolio.NOW_MILLIS);
+        days(given, 70, 0);
+        SensorFinding still = Measured.by(new CorrelationSensor(), given, "STILL", "1");
+        assertThat(still.status()).isEqualTo(UNEVALUABLE);
+        assertThat(still.detail()).isEqualTo("fewer than two of the instruments held have moved within 60 days");
+
+        days(given, 3, 0.01);
+        SensorFinding moving = Measured.by(new CorrelationSensor(), given, "STILL", "1");
+        assertThat(moving.status()).isEqualTo(CLEAR);
+        assertThat(moving.detail()).endsWith("; only 3 of 30 last bars to compare with");
+    }
+
     @Test
     void cannot_see_with_too_few_days() {
         GivenPortfolio given = GivenPortfolio.limitedTo(

@@ -45,7 +45,14 @@ public record SensorCase(
                         "1000",
                         SensorAction.REDUCE_POSITION,
                         most -> Policies.stress(amount(most).toString(), 1e6, 1_000));
-            case TAIL_RISK -> simple(sensor, "1000", SensorAction.THROTTLE, most -> tail(WIDE, most));
+            case TAIL_RISK ->
+                new SensorCase(
+                        sensor,
+                        "1000",
+                        most -> tail(WIDE, most),
+                        given -> given.moreDays(40),
+                        "100.00",
+                        SensorAction.THROTTLE);
             case CONCENTRATION ->
                 simple(sensor, "2500", SensorAction.REDUCE_POSITION, most -> Policies.concentration(most, 1));
             case LEVERAGE -> simple(sensor, "15000", SensorAction.REDUCE_POSITION, most -> Policies.WIDE_THRESHOLDS);

@@ -1,6 +1,7 @@
 package io.riskgate.enforcement.sensor;
 
 import static io.riskgate.enforcement.decision.SensorFinding.Status.BREACHED;
+import static io.riskgate.enforcement.decision.SensorFinding.Status.CLEAR;
 import static io.riskgate.enforcement.decision.SensorFinding.Status.UNEVALUABLE;
 import static io.riskgate.enforcement.decision.SensorFinding.Status.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +41,27 @@ class TailRiskSensorTest {
     void compares_shortfall_with_capital() {
         assertThat(finding(thresholds(0.03, 1e6), "2999").status()).isEqualTo(WARNING);
         assertThat(finding(thresholds(0.03, 1e6), "3001").status()).isEqualTo(BREACHED);
+    }
+
+    @Test
+    void claims_no_ratio_within_fewer_days_than_show_a_tail() {
+        GivenPortfolio given =
+                GivenPortfolio.limitedTo(Policies.limits(thresholds(1e6, 0.5))).moreDays(39);
+        SensorFinding without = Measured.by(new TailRiskSensor(), given, "ACME", "100");
+        assertThat(without.status()).isEqualTo(CLEAR);
+        assertThat(without.limit()).isEqualTo(1e6);
+        assertThat(without.detail()).isEqualTo("shortfall over capital; no ratio to value at risk within 99 days");
+
+        SensorFinding with = Measured.by(new TailRiskSensor(), given.moreDays(1), "ACME", "100");
+        assertThat(with.status()).isEqualTo(BREACHED);
+        assertThat(with.detail()).isEqualTo("shortfall over value at risk");
+    }
+
+    @Test
+    void still_finds_a_shortfall_that_is_too_much_of_capital_within_few_days() {
+        GivenPortfolio given = GivenPortfolio.limitedTo(Policies.limits(thresholds(0.01, 1e6)));
+        assertThat(Measured.by(new TailRiskSensor(), given, "ACME", "10000").status())
+                .isEqualTo(BREACHED);
     }
 
     @Test
