@@ -91,9 +91,10 @@ final class ControlDesk {
                 resume.eventTimeMillis()));
     }
 
-    /** Takes limits if both people whom they name have really signed them; says whether. */
+    /** Takes limits if both people whom they name have really signed them, after those in force; says whether. */
     boolean agrees(LimitsActivated activated, Step step) {
-        String refusal = CommandTrust.refusal(state.keyRing(), activated);
+        LimitsActivated inForce = state.activeLimits(activated.limits().portfolioId());
+        String refusal = CommandTrust.refusal(state.keyRing(), activated, inForce);
         if (refusal != null) {
             refuse(refusal, activated.version(), step);
         }

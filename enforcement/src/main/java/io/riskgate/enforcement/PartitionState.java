@@ -20,6 +20,7 @@ import io.riskgate.enforcement.conduct.PortfolioConduct;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.decision.OrderQuestion;
 import io.riskgate.enforcement.decision.TraderStanding;
+import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.OrderSubmitted;
 import io.riskgate.enforcement.event.Origin;
 import io.riskgate.enforcement.governance.GovernanceBook;
@@ -47,6 +48,7 @@ public final class PartitionState implements StateChange.Handler {
     private final KillLatches latches = new KillLatches();
     private final SwitchBoard switches = new SwitchBoard();
     private final TreeMap<String, PortfolioBook> books = new TreeMap<>();
+    private final TreeMap<String, LimitsActivated> activeLimits = new TreeMap<>();
     private final InstrumentProfiles profiles;
     private final MarketRegime regime;
     private final TreeMap<String, Projection> projections = new TreeMap<>();
@@ -124,7 +126,9 @@ public final class PartitionState implements StateChange.Handler {
 
     @Override
     public void on(LimitsReplaced change) {
-        bookOrNew(change.activated().limits().portfolioId()).fold(change.activated());
+        String portfolioId = change.activated().limits().portfolioId();
+        activeLimits.put(portfolioId, change.activated());
+        bookOrNew(portfolioId).fold(change.activated());
         governance.fold(change.activated());
     }
 
@@ -267,6 +271,12 @@ public final class PartitionState implements StateChange.Handler {
 
     public StrategyBook strategies() {
         return strategies;
+    }
+
+    /** The limits of a portfolio as two people agreed on them; null where it has none yet. */
+    @Nullable
+    LimitsActivated activeLimits(String portfolioId) {
+        return activeLimits.get(portfolioId);
     }
 
     /** Whose keys count in this partition. */

@@ -88,14 +88,27 @@ public final class CommandTrust {
         return refusal(ring, submitted.limits().portfolioId(), submitted.person(), submitted.signed());
     }
 
-    /** Judges limits: both people whom they name must have signed their own word on them. */
-    public static @Nullable String refusal(KeyRing ring, LimitsActivated activated) {
+    /**
+     * Judges limits: both people whom they name must have signed their own word on them, and they must have been
+     * approved after those in force, so that a pair of words that was right once cannot bring old limits back.
+     *
+     * @param inForce what they would replace; null where the portfolio has no limits yet
+     */
+    public static @Nullable String refusal(KeyRing ring, LimitsActivated activated, @Nullable LimitsActivated inForce) {
         LimitSet limits = activated.limits();
         Agreement agreement = activated.agreement();
         String refusal = refusal(ring, limits.portfolioId(), limits.proposedBy(), agreement.proposal());
-        return refusal != null
-                ? refusal
-                : refusal(ring, limits.portfolioId(), limits.approvedBy(), agreement.approval());
+        if (refusal == null) {
+            refusal = refusal(ring, limits.portfolioId(), limits.approvedBy(), agreement.approval());
+        }
+        if (refusal != null || !ring.isInstalled() || inForce == null) {
+            return refusal;
+        }
+        // An approval's time is what its signature covers, so nobody can make an old one newer.
+        return activated.eventTimeMillis() > inForce.eventTimeMillis()
+                ? null
+                : "limits of " + limits.portfolioId() + " approved at " + activated.eventTimeMillis()
+                        + " cannot replace those of " + inForce.eventTimeMillis() + "; approve them anew";
     }
 
     private static @Nullable String refusal(KeyRing ring, String portfolioId, String person, SignedText signed) {

@@ -24,8 +24,12 @@ public interface ControlMemory {
 
     void setKeyRing(KeyRingReplaced replaced);
 
-    /** Keeps the newest limits of each portfolio, for whoever adds portfolios up. */
+    /** Keeps the newest limits of each portfolio, also for whoever adds portfolios up. */
     void setLimits(LimitsActivated activated);
+
+    /** The newest limits of a portfolio, or of the firm under its name; null where it has none yet. */
+    @Nullable
+    LimitsActivated activeLimits(String portfolioId);
 
     @Nullable
     PendingResume pendingResume(HaltScope scope);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Decides what comes of one person's word on limits: a proposal waits, and becomes active when somebody else approves
  * exactly the same limits within {@value #APPROVAL_WINDOW_MILLIS} ms. A newer proposal for the portfolio replaces the
  * one before, so that nobody approves what is no longer meant. From the first key ring on, both words must be signed,
- * and a signature works once, so that old limits cannot be played again.
+ * a signature works once, and an approval must be newer than the limits that it replaces, so that old limits cannot be
+ * played again.
  */
 public final class LimitDecider {
     static final long APPROVAL_WINDOW_MILLIS = 7 * 86_400_000L;
@@ -74,9 +75,9 @@ public final class LimitDecider {
         }
         var activated = new LimitsActivated(
                 Math.addExact(memory.version(), 1), limits, approval.eventTimeMillis(), agreement(proposal, approval));
-        String refusal = CommandTrust.refusal(memory.keyRing(), activated);
+        String refusal = CommandTrust.refusal(memory.keyRing(), activated, memory.activeLimits(limits.portfolioId()));
         if (refusal != null) {
-            // The proposal is older than the ring, or its key has been revoked since.
+            // The proposal is older than the ring, its key has been revoked since, or newer limits are in force.
             return refused(limits, refusal);
         }
         memory.clearProposedLimits(limits.portfolioId());

@@ -195,6 +195,7 @@ class ControlDeciderTest {
     private static final class MapMemory implements ControlMemory {
         private final TreeMap<String, PendingResume> pending = new TreeMap<>();
         private final TreeMap<String, LimitsSubmitted> proposed = new TreeMap<>();
+        private final TreeMap<String, LimitsActivated> active = new TreeMap<>();
         private final Set<String> used = new HashSet<>();
         private long version;
         private long killSequence;
@@ -246,7 +247,14 @@ class ControlDeciderTest {
         }
 
         @Override
-        public void setLimits(LimitsActivated activated) {}
+        public void setLimits(LimitsActivated activated) {
+            active.put(activated.limits().portfolioId(), activated);
+        }
+
+        @Override
+        public @Nullable LimitsActivated activeLimits(String portfolioId) {
+            return active.get(portfolioId);
+        }
 
         @Override
         public @Nullable PendingResume pendingResume(HaltScope scope) {

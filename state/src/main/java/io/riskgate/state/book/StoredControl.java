@@ -60,6 +60,12 @@ public final class StoredControl implements ControlMemory {
     }
 
     @Override
+    public @Nullable LimitsActivated activeLimits(String portfolioId) {
+        byte[] row = rows.get(RowKeys.of(RowKeys.LIMITS, portfolioId));
+        return row == null ? null : RowCodecs.LIMITS.decode(row);
+    }
+
+    @Override
     public @Nullable PendingResume pendingResume(HaltScope scope) {
         byte[] row = rows.get(RowKeys.scope(RowKeys.PENDING_RESUME, scope));
         return row == null ? null : RowCodecs.PENDING_RESUME.decode(row);

@@ -50,6 +50,7 @@ public final class CoreLink implements EngineLink, PartitionMemory, ControlMemor
     private final Map<String, String> folded = new HashMap<>();
     private final Map<HaltScope, PendingResume> pending = new HashMap<>();
     private final Map<String, LimitsSubmitted> proposed = new HashMap<>();
+    private final Map<String, LimitsActivated> active = new HashMap<>();
     private final Set<String> used = new HashSet<>();
     private long version;
     private long killSequence;
@@ -249,7 +250,14 @@ public final class CoreLink implements EngineLink, PartitionMemory, ControlMemor
     }
 
     @Override
-    public void setLimits(LimitsActivated activated) {}
+    public void setLimits(LimitsActivated activated) {
+        active.put(activated.limits().portfolioId(), activated);
+    }
+
+    @Override
+    public @Nullable LimitsActivated activeLimits(String portfolioId) {
+        return active.get(portfolioId);
+    }
 
     @Override
     public @Nullable PendingResume pendingResume(HaltScope scope) {

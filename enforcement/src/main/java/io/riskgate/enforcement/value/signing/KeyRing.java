@@ -63,6 +63,9 @@ public record KeyRing(long sequence, List<PersonKey> keys) {
         if (!key.person().equals(person)) {
             return "is signed by " + key.person() + "'s key, not by " + person + "'s";
         }
+        if (!signature.isLowerCaseHex()) {
+            return "carries a signature that is not written in lower-case hexadecimal characters";
+        }
         return Ed25519.verifies(key.publicKeyHex(), message, signature.signatureHex())
                 ? null
                 : "carries a signature that is not " + person + "'s over these bytes";

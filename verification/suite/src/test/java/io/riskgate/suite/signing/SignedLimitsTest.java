@@ -9,6 +9,7 @@ import io.riskgate.enforcement.event.LimitsSubmitted;
 import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.enforcement.value.signing.Agreement;
 import io.riskgate.enforcement.value.signing.KeyRing;
+import io.riskgate.enforcement.value.signing.KeySignature;
 import io.riskgate.enforcement.value.signing.PersonKey;
 import io.riskgate.enforcement.value.signing.SignedText;
 import io.riskgate.schemas.codec.KeyRingCodec;
@@ -16,6 +17,7 @@ import io.riskgate.schemas.codec.LimitsCodec;
 import io.riskgate.schemas.signing.CommandSigning;
 import io.riskgate.schemas.signing.SigningKey;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,66 @@ class SignedLimitsTest {
         assertThat(engine.limits(approval).result()).isEqualTo(Result.ACCEPTED);
         assertThat(engine.limits(proposal).result()).isEqualTo(Result.REFUSED);
         assertThat(engine.limits(approval).result()).isEqualTo(Result.REFUSED);
+    }
+
+    @Test
+    void do_not_come_back_under_signatures_that_are_only_spelled_differently() {
+        engine.limits(proposal(alice));
+        assertThat(engine.limits(approval(bob)).result()).isEqualTo(Result.ACCEPTED);
+
+        LimitsSubmitted proposal = inCapitals(CommandSigning.signed(words.get(0), alice));
+        LimitsSubmitted approval = inCapitals(CommandSigning.signed(words.get(1), bob));
+        assertThat(engine.limits(codec.encode(proposal)).detail()).contains("lower-case");
+        assertThat(engine.limits(codec.encode(approval)).detail()).contains("lower-case");
+        var spelled = new Agreement(NOW, proposal.signed(), approval.signed());
+        assertThat(engine.marker(engine.bytes(new LimitsActivated(9, LIMITS, NOW, spelled))))
+                .isFalse();
+    }
+
+    private static LimitsSubmitted inCapitals(LimitsSubmitted word) {
+        KeySignature signature = word.signed().signature();
+        var capitals =
+                new KeySignature(signature.keyId(), signature.signatureHex().toUpperCase(Locale.ROOT));
+        return word.under(new SignedText(word.signed().text(), capitals));
+    }
+
+    @Test
+    void are_refused_by_the_control_flow_unless_they_were_approved_after_those_in_force() {
+        LimitSet others = DevelopmentLimits.of("macro").agreedBy("bob", "alice");
+        assertThat(agree(LIMITS, NOW)).isEqualTo(Result.ACCEPTED);
+
+        assertThat(agree(others, NOW - 1)).isEqualTo(Result.REFUSED);
+        assertThat(agree(others, NOW)).isEqualTo(Result.REFUSED);
+        assertThat(agree(others, NOW + 1)).isEqualTo(Result.ACCEPTED);
+    }
+
+    private Result agree(LimitSet limits, long timeMillis) {
+        List<LimitsSubmitted> both = signed(limits, timeMillis);
+        assertThat(engine.limits(codec.encode(both.get(0))).result()).isEqualTo(Result.AWAITING_SECOND_PERSON);
+        return engine.limits(codec.encode(both.get(1))).result();
+    }
+
+    private List<LimitsSubmitted> signed(LimitSet limits, long timeMillis) {
+        return LimitsSubmitted.bothWords(limits, timeMillis).stream()
+                .map(word -> CommandSigning.signed(word, word.person().equals("alice") ? alice : bob))
+                .toList();
+    }
+
+    @Test
+    void are_refused_by_the_partition_unless_they_were_approved_after_those_in_force() {
+        assertThat(agree(LIMITS, NOW)).isEqualTo(Result.ACCEPTED);
+
+        assertThat(engine.marker(agreed(NOW - 1))).isFalse();
+        assertThat(engine.marker(agreed(NOW))).isFalse();
+        assertThat(engine.marker(agreed(NOW + 1))).isTrue();
+    }
+
+    /** A marker under two right signatures, as somebody would write it who can write into a partition's log. */
+    private byte[] agreed(long timeMillis) {
+        List<LimitsSubmitted> both = signed(LIMITS, timeMillis);
+        var agreement =
+                new Agreement(timeMillis, both.get(0).signed(), both.get(1).signed());
+        return engine.bytes(new LimitsActivated(99, LIMITS, timeMillis, agreement));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class RememberedControl implements ControlMemory {
     private final Map<HaltScope, PendingResume> pending = new HashMap<>();
     private final Map<String, LimitsSubmitted> proposed = new HashMap<>();
+    private final Map<String, LimitsActivated> active = new HashMap<>();
     private final Set<String> used = new HashSet<>();
     private long version;
     private long killSequence;
@@ -53,7 +54,14 @@ public final class RememberedControl implements ControlMemory {
     }
 
     @Override
-    public void setLimits(LimitsActivated activated) {}
+    public void setLimits(LimitsActivated activated) {
+        active.put(activated.limits().portfolioId(), activated);
+    }
+
+    @Override
+    public @Nullable LimitsActivated activeLimits(String portfolioId) {
+        return active.get(portfolioId);
+    }
 
     @Override
     public @Nullable PendingResume pendingResume(HaltScope scope) {
