@@ -41,7 +41,7 @@ final class ControlDesk {
             // A latch that is at least as severe stays, in memory and therefore in the row as well.
             step.change(new StateChange.LatchSet(latch, halt.version()));
         }
-        step.change(new StateChange.KillAdvanced(halt.version()));
+        step.change(state.killAdvanced(halt.version()));
         step.change(new StateChange.ControlAdvanced(halt.version()));
         step.tell(kill.told(latch));
     }
@@ -63,13 +63,14 @@ final class ControlDesk {
         String refusal = CommandTrust.refusal(known, resume);
         if (refusal != null) {
             refuse(refusal, resume.version(), step);
+            refused(resume, refusal, step);
             return;
         }
         List<KillLatch> latches = state.latches().at(resume.scope());
         for (KillLatch latch : latches) {
             step.change(new StateChange.LatchCleared(latch.scope(), latch.cause(), resume.version()));
         }
-        step.change(new StateChange.KillAdvanced(resume.version()));
+        step.change(state.killAdvanced(resume.version()));
         step.change(new StateChange.ControlAdvanced(resume.version()));
         PortfolioBook book = resume.scope().kind() == HaltScope.Kind.PORTFOLIO
                 ? state.book(resume.scope().target())
@@ -89,6 +90,15 @@ final class ControlDesk {
                 resume.requestedBy(),
                 resume.approvedBy(),
                 resume.eventTimeMillis()));
+    }
+
+    /**
+     * The people get their answer, and the sequence moves as the control flow's has, or no later resume could name a
+     * number that is right in both places.
+     */
+    private void refused(ResumeGranted resume, String refusal, Step step) {
+        step.change(state.killAdvanced(resume.version()));
+        step.tell(new Output.ResumeRefused(resume, refusal));
     }
 
     /** Takes limits if both people whom they name have really signed them, after those in force; says whether. */

@@ -1,6 +1,7 @@
 package io.riskgate.enforcement;
 
 import io.riskgate.enforcement.decision.Decision;
+import io.riskgate.enforcement.event.ResumeGranted;
 import io.riskgate.enforcement.governance.StandingChange;
 import io.riskgate.enforcement.governance.breach.Breach;
 import io.riskgate.enforcement.kill.Closing;
@@ -29,6 +30,8 @@ public sealed interface Output {
         void on(TradingEased output);
 
         void on(TradingResumed output);
+
+        void on(ResumeRefused output);
 
         void on(InputRefused output);
 
@@ -98,6 +101,14 @@ public sealed interface Output {
     record TradingResumed(
             HaltScope scope, String commandId, String requestedBy, String approvedBy, long eventTimeMillis)
             implements Output {
+        @Override
+        public void dispatch(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** A resume that the control flow has granted and this partition has not; its latches stay. */
+    record ResumeRefused(ResumeGranted resume, String detail) implements Output {
         @Override
         public void dispatch(Handler handler) {
             handler.on(this);

@@ -289,6 +289,11 @@ public final class PartitionState implements StateChange.Handler {
         return killSequence;
     }
 
+    /** The sequence after a marker; never back, or a forged marker could make a resume fit that was given long ago. */
+    StateChange.KillAdvanced killAdvanced(long version) {
+        return new StateChange.KillAdvanced(Math.max(killSequence, version));
+    }
+
     /** Version of the newest control change folded. */
     public long controlVersion() {
         return controlVersion;

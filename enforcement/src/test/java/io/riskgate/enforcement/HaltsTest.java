@@ -66,6 +66,15 @@ class HaltsTest {
     }
 
     @Test
+    void keeps_its_kill_sequence_where_a_marker_claims_an_older_one() {
+        var given = standard().after(new HaltMarker(99, "h-99", MACRO, "dave", "again", NOW_MILLIS));
+        given.when(new HaltMarker(98, "h-98", MACRO, "dave", "again", NOW_MILLIS));
+
+        assertThat(given.state().killSequence()).isEqualTo(99);
+        assertThat(given.rows().rebuilt().killSequence()).isEqualTo(99);
+    }
+
+    @Test
     void folds_fills_after_a_halt() {
         var given = standard().halted(HaltScope.FIRM).holding("ACME", "5", "100.00");
 

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * there is nothing to verify against, and two different names must do.
  */
 public final class CommandTrust {
+    /** A resume that lasted longer could be kept back until nobody thinks of it any more. */
+    static final long RESUME_VALID_MAX_MILLIS = 86_400_000;
+
     private CommandTrust() {}
 
     /**
@@ -37,8 +40,15 @@ public final class CommandTrust {
         if (refusal != null) {
             return "command " + command.commandId() + " " + refusal;
         }
-        if (command.kind() == CommandReceived.Kind.RESUME && proof.expiresAtMillis() == 0) {
-            return "command " + command.commandId() + " must say when it expires";
+        if (command.kind() == CommandReceived.Kind.RESUME) {
+            if (proof.expiresAtMillis() == 0) {
+                return "command " + command.commandId() + " must say when it expires";
+            }
+            if (proof.expiresAtMillis() - RESUME_VALID_MAX_MILLIS > command.eventTimeMillis()) {
+                return "command " + command.commandId() + " must expire at most " + RESUME_VALID_MAX_MILLIS
+                        + " ms after it was given at " + command.eventTimeMillis() + ", got "
+                        + proof.expiresAtMillis();
+            }
         }
         return proof.expiresAtMillis() != 0 && arrivedAtMillis > proof.expiresAtMillis()
                 ? "command " + command.commandId() + " expired at " + proof.expiresAtMillis() + " and arrived at "

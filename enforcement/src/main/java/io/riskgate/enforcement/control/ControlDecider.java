@@ -57,7 +57,7 @@ public final class ControlDecider {
             return answer(Result.REFUSED, command, "command id " + command.commandId() + " was used before");
         }
         memory.markUsed(command.commandId(), command.eventTimeMillis());
-        return command.kind() == CommandReceived.Kind.HALT ? halt(command) : resume(command);
+        return command.kind() == CommandReceived.Kind.HALT ? halt(command) : resume(command, arrivedAtMillis);
     }
 
     private ControlAnswer halt(CommandReceived command) {
@@ -74,7 +74,7 @@ public final class ControlDecider {
         return new ControlAnswer(Result.ACCEPTED, command.commandId(), command.reason(), marker);
     }
 
-    private ControlAnswer resume(CommandReceived command) {
+    private ControlAnswer resume(CommandReceived command, long arrivedAtMillis) {
         long known = command.proof().killSequence();
         if (memory.keyRing().isInstalled() && known != memory.killSequence()) {
             return answer(
@@ -84,7 +84,7 @@ public final class ControlDecider {
                             + memory.killSequence() + " by now; look again");
         }
         PendingResume pending = memory.pendingResume(command.scope());
-        if (pending == null || !isAlive(pending, command)) {
+        if (pending == null || !isAlive(pending, command, arrivedAtMillis)) {
             memory.setPendingResume(new PendingResume(command));
             return answer(
                     Result.AWAITING_SECOND_PERSON,
@@ -111,10 +111,10 @@ public final class ControlDecider {
         return new ControlAnswer(Result.ACCEPTED, command.commandId(), command.reason(), marker);
     }
 
-    /** A half given long ago, against another state of the switches or by a key revoked since counts for nothing. */
-    private boolean isAlive(PendingResume pending, CommandReceived second) {
+    /** A half that has expired, or is against another state of the switches or by a key revoked since, is void. */
+    private boolean isAlive(PendingResume pending, CommandReceived second, long arrivedAtMillis) {
         if (pending.command().proof().killSequence() != second.proof().killSequence()
-                || CommandTrust.refusal(memory.keyRing(), pending.command(), Long.MIN_VALUE) != null) {
+                || CommandTrust.refusal(memory.keyRing(), pending.command(), arrivedAtMillis) != null) {
             return false;
         }
         long ageMillis = second.eventTimeMillis() - pending.eventTimeMillis();

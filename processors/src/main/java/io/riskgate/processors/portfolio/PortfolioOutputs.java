@@ -109,6 +109,12 @@ final class PortfolioOutputs implements Output.Handler {
         killSwitch(codecs.killSwitches().record(output, partition), output.scope());
     }
 
+    @Override
+    public void on(Output.ResumeRefused output) {
+        killSwitch(
+                codecs.killSwitches().record(output, partition), output.resume().scope());
+    }
+
     private void killSwitch(KillSwitchEvent event, HaltScope scope) {
         event.setCausation(at.causation().toAvro());
         outlet.send(

@@ -36,6 +36,10 @@ public final class KillSwitchEventCodec {
         return KillSwitchMapping.toAvro(resumed, partition);
     }
 
+    public KillSwitchEvent record(Output.ResumeRefused refused, int partition) {
+        return KillSwitchMapping.toAvro(refused, partition);
+    }
+
     public byte[] encode(KillSwitchEvent event) {
         return wire.encode(Topics.KILL_SWITCH_EVENTS, event);
     }

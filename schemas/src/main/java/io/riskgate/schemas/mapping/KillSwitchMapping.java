@@ -3,6 +3,7 @@ package io.riskgate.schemas.mapping;
 import io.riskgate.enforcement.Output;
 import io.riskgate.enforcement.control.ControlAnswer;
 import io.riskgate.enforcement.event.CommandReceived;
+import io.riskgate.enforcement.event.ResumeGranted;
 import io.riskgate.enforcement.kill.Closing;
 import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.schemas.avro.KillSeverity;
@@ -101,6 +102,22 @@ public final class KillSwitchMapping {
         event.setClosings(List.of());
         event.setPartition(partition);
         event.setEventTime(Instant.ofEpochMilli(resumed.eventTimeMillis()));
+        return event;
+    }
+
+    /** A partition's answer to a resume that it does not grant. */
+    public static KillSwitchEvent toAvro(Output.ResumeRefused refused, int partition) {
+        ResumeGranted resume = refused.resume();
+        KillSwitchEvent event = toAvro(
+                new Output.TradingResumed(
+                        resume.scope(),
+                        resume.commandId(),
+                        resume.requestedBy(),
+                        resume.approvedBy(),
+                        resume.eventTimeMillis()),
+                partition);
+        event.setResult(KillSwitchResult.REFUSED);
+        event.setDetail(refused.detail());
         return event;
     }
 

@@ -2,6 +2,7 @@ package io.riskgate.schemas.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.riskgate.enforcement.Output;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.event.InstrumentListed;
@@ -12,6 +13,7 @@ import io.riskgate.enforcement.event.MarketStateUpdated.Bar;
 import io.riskgate.enforcement.event.MarketStateUpdated.Quote;
 import io.riskgate.enforcement.event.MarketStateUpdated.Spread;
 import io.riskgate.enforcement.market.Universe;
+import io.riskgate.enforcement.event.ResumeGranted;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.Price;
 import io.riskgate.schemas.avro.AuditBody;
@@ -21,6 +23,7 @@ import io.riskgate.schemas.avro.CommandKind;
 import io.riskgate.schemas.avro.DeadLetter;
 import io.riskgate.schemas.avro.HaltScopeKind;
 import io.riskgate.schemas.avro.KillSeverity;
+import io.riskgate.schemas.avro.KillSwitchResult;
 import io.riskgate.schemas.avro.Limits;
 import io.riskgate.schemas.avro.LimitsStage;
 import io.riskgate.schemas.catalogue.Topics;
@@ -186,6 +189,18 @@ class CodecsTest {
             assertThat(readable(() -> codec.decodeRecord(codec.encode(resumed))))
                     .isEqualTo(resumed);
         });
+    }
+
+    @Test
+    void answers_a_resume_that_a_partition_refuses_to_both_people_with_the_reason() {
+        var resume = new ResumeGranted(9, "r-2", HaltScope.FIRM, "alice", "bob", 5);
+        var event = new KillSwitchEventCodec(wire).record(new Output.ResumeRefused(resume, "look again"), 3);
+
+        assertThat(event.getResult()).isEqualTo(KillSwitchResult.REFUSED);
+        assertThat(event.getCommandId()).isEqualTo("r-2");
+        assertThat(event.getPersons()).containsExactly("alice", "bob");
+        assertThat(event.getDetail()).isEqualTo("look again");
+        assertThat(event.getPartition()).isEqualTo(3);
     }
 
     @Test

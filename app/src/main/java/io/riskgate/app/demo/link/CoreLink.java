@@ -181,6 +181,11 @@ public final class CoreLink implements EngineLink, PartitionMemory, ControlMemor
         }
 
         @Override
+        public void on(Output.ResumeRefused output) {
+            throw new IllegalStateException("the core refused a resume: " + output);
+        }
+
+        @Override
         public void on(Output.InputRefused output) {
             throw new IllegalStateException("the core refused an input: " + output);
         }

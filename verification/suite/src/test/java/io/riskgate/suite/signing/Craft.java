@@ -8,8 +8,12 @@ enum Craft {
     /** A pair that once was right, after another halt. */
     REPLAYED,
     EXPIRED,
+    /** Good for longer than a resume may be. */
+    LASTING,
     /** Decided against an older or an invented state of the switches. */
     WRONG_SEQUENCE,
+    /** A pair that once was right, after a forged halt with an old number. */
+    TURNED_BACK,
     REVOKED_KEY,
     /** One bit of the signature, or the text under it, is another. */
     TAMPERED_BYTES,

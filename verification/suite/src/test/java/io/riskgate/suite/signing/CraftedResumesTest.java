@@ -6,6 +6,7 @@ import io.riskgate.enforcement.control.ControlAnswer;
 import io.riskgate.enforcement.control.ControlAnswer.Result;
 import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.event.CommandReceived.Kind;
+import io.riskgate.enforcement.event.HaltMarker;
 import io.riskgate.enforcement.event.ResumeGranted;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.signing.CommandProof;
@@ -32,6 +33,7 @@ class CraftedResumesTest {
     private static final long SEED = 20_261_121;
     private static final int ATTEMPTS = 100;
     private static final long NOW = 1_800_000_000_000L;
+    private static final long DAY_MILLIS = 86_400_000;
     private static final HaltScope MACRO = HaltScope.portfolio("macro");
 
     private final SigningKey alice = SigningKey.generate();
@@ -78,10 +80,8 @@ class CraftedResumesTest {
             boolean taken = i < ATTEMPTS / 2 ? asCommands(crafted) : asMarker(crafted);
             accepted += taken || !engine.isHalted(MACRO) ? 1 : 0;
             tried.merge(craft, 1, Integer::sum);
-            if (i < ATTEMPTS / 2) {
-                // A half that was rightly given must not wait for the next attempt's other half.
-                halt();
-            }
+            // A half that was rightly given must not wait for the next attempt's other half.
+            halt();
         }
         System.out.println("seed " + SEED + ": " + ATTEMPTS + " crafted resumes " + tried + ", accepted " + accepted);
         assertThat(accepted).isZero();
@@ -98,6 +98,8 @@ class CraftedResumesTest {
             case SAME_PERSON_TWICE -> List.of(right, resume("alice", alice));
             case REPLAYED -> List.copyOf(spent);
             case EXPIRED -> List.of(expired("alice", alice), expired("bob", bob));
+            case LASTING -> List.of(lasting("alice", alice), lasting("bob", bob));
+            case TURNED_BACK -> turnedBack();
             case WRONG_SEQUENCE -> {
                 long wrong = random.nextBoolean() ? random.nextInt((int) engine.killSequence()) : CommandProof.ANY;
                 yield List.of(against(wrong, "alice", alice), against(wrong, "bob", bob));
@@ -131,6 +133,24 @@ class CraftedResumesTest {
     private CommandReceived expired(String person, SigningKey key) {
         // Nobody tells a partition when a command arrived; it goes by its market, which has no time here.
         return CommandSigning.signed(unsigned(person), engine.killSequence(), -1 - random.nextInt(1000), key);
+    }
+
+    /** Nothing but a new halt by hand in force, so that nothing else refuses what is crafted. */
+    private void haltAnew() {
+        assertThat(send(resume("alice", alice)).result()).isEqualTo(Result.AWAITING_SECOND_PERSON);
+        assertThat(send(resume("bob", bob)).result()).isEqualTo(Result.ACCEPTED);
+        halt();
+    }
+
+    private List<CommandReceived> turnedBack() {
+        haltAnew();
+        long old = spent.get(0).proof().killSequence();
+        engine.marker(engine.bytes(new HaltMarker(old, "h-" + ++count, MACRO, "alice", "forged", NOW)));
+        return List.copyOf(spent);
+    }
+
+    private CommandReceived lasting(String person, SigningKey key) {
+        return CommandSigning.signed(unsigned(person), engine.killSequence(), NOW + DAY_MILLIS + 1, key);
     }
 
     private CommandReceived against(long killSequence, String person, SigningKey key) {

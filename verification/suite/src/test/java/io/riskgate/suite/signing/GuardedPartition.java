@@ -6,6 +6,7 @@ import io.riskgate.enforcement.PartitionMemory;
 import io.riskgate.enforcement.PartitionState;
 import io.riskgate.enforcement.Step;
 import io.riskgate.enforcement.control.ControlAnswer;
+import io.riskgate.enforcement.control.ControlAnswer.Result;
 import io.riskgate.enforcement.control.ControlDecider;
 import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.event.LimitsSubmitted;
@@ -49,19 +50,34 @@ final class GuardedPartition implements PartitionMemory {
         return passedOn(control.decide(readable.value()));
     }
 
+    /** What the control flow has accepted counts only where the partition takes it. */
     private ControlAnswer passedOn(ControlAnswer answer) {
         RiskEvent marker = answer.marker();
-        if (marker != null && !marker(markers.encode(marker))) {
-            throw new IllegalStateException("the partition refused what the control flow has accepted: " + answer);
-        }
-        return answer;
+        String refusal = marker == null ? null : refusal(markers.encode(marker));
+        return refusal == null ? answer : new ControlAnswer(Result.REFUSED, answer.commandId(), refusal, null);
     }
 
     /** Writes a marker straight into the partition's log; says whether the partition took it. */
     boolean marker(byte[] record) {
+        return refusal(record) == null;
+    }
+
+    private @Nullable String refusal(byte[] record) {
         var readable = (Decoded.Readable<RiskEvent>) markers.decode(null, record);
-        Step step = core.step(readable.value());
-        return step.outputs().stream().noneMatch(Output.InputRefused.class::isInstance);
+        for (Output output : take(readable.value()).outputs()) {
+            if (output instanceof Output.ResumeRefused refused) {
+                return refused.detail();
+            }
+            if (output instanceof Output.InputRefused refused) {
+                return refused.detail();
+            }
+        }
+        return null;
+    }
+
+    /** Whatever else the partition reads. */
+    Step take(RiskEvent event) {
+        return core.step(event);
     }
 
     byte[] bytes(RiskEvent marker) {

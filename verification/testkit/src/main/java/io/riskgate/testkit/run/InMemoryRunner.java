@@ -216,6 +216,11 @@ public final class InMemoryRunner implements ScenarioRunner {
         }
 
         @Override
+        public void on(Output.ResumeRefused output) {
+            observed.commandAnswered(output.resume().commandId(), "REFUSED");
+        }
+
+        @Override
         public void on(Output.BreachMoved output) {
             observed.breached(
                     output.breach().breachId(),
