@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Which scopes are halted, since when and by whom, and what was asked and refused. */
 final class KillBoard {
@@ -14,6 +15,7 @@ final class KillBoard {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Map<String, ObjectNode> halted = new TreeMap<>();
+    private final Map<String, TreeSet<Integer>> haltedIn = new TreeMap<>();
     private final Map<String, ObjectNode> halfResumed = new TreeMap<>();
     private final Deque<ObjectNode> history = new ArrayDeque<>();
 
@@ -24,10 +26,12 @@ final class KillBoard {
         switch (event.path("result").asText()) {
             case "HALTED" -> {
                 halted.putIfAbsent(scope, event);
+                haltedIn.computeIfAbsent(scope, key -> new TreeSet<>())
+                        .add(event.path("partition").asInt());
                 halfResumed.remove(scope);
             }
             case "RESUMED" -> {
-                halted.remove(scope);
+                resumed(scope, event.path("partition").asInt());
                 halfResumed.remove(scope);
             }
             case "AWAITING_SECOND_PERSON" -> halfResumed.put(scope, event);
@@ -44,6 +48,18 @@ final class KillBoard {
         history.addLast(event);
         if (history.size() > HISTORY_MAX) {
             history.removeFirst();
+        }
+    }
+
+    /** A scope stays halted while a single partition holds its latch, because that one may have refused the resume. */
+    private void resumed(String scope, int partition) {
+        TreeSet<Integer> still = haltedIn.get(scope);
+        if (still != null) {
+            still.remove(partition);
+            if (still.isEmpty()) {
+                haltedIn.remove(scope);
+                halted.remove(scope);
+            }
         }
     }
 

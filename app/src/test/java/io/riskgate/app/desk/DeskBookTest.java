@@ -21,9 +21,22 @@ class DeskBookTest {
         assertThat(book.whole().at("/kill/history")).hasSize(1);
         killSwitch("AWAITING_SECOND_PERSON", "c2", 0);
         assertThat(book.whole().at("/kill/halfResumed/all/commandId").asText()).isEqualTo("c2");
-        killSwitch("RESUMED", "c3", 0);
+        for (int partition = 0; partition < 6; partition++) {
+            killSwitch("RESUMED", "c3", partition);
+        }
         assertThat(book.haltedCount()).isZero();
         assertThat(book.whole().at("/kill/halfResumed")).isEmpty();
+    }
+
+    @Test
+    void a_halt_stands_while_one_partition_has_not_resumed() throws Exception {
+        killSwitch("HALTED", "c1", 0);
+        killSwitch("HALTED", "c1", 1);
+        killSwitch("REFUSED", "c2", 1);
+        killSwitch("RESUMED", "c2", 0);
+        assertThat(book.haltedCount()).isEqualTo(1);
+        killSwitch("RESUMED", "c3", 1);
+        assertThat(book.haltedCount()).isZero();
     }
 
     @Test
@@ -80,7 +93,8 @@ class DeskBookTest {
 
     private void killSwitch(String result, String commandId, int partition) throws Exception {
         book.take(Topics.KILL_SWITCH_EVENTS, partition + "/0", record("""
-                {"result":"%s","scope":{"kind":"FIRM","target":""},"commandId":"%s","persons":["ada"],"detail":"d"}""".formatted(result, commandId)));
+                {"result":"%s","scope":{"kind":"FIRM","target":""},"commandId":"%s","persons":["ada"],"detail":"d",
+                 "partition":%d}""".formatted(result, commandId, partition)));
     }
 
     private static ObjectNode record(String json) throws Exception {

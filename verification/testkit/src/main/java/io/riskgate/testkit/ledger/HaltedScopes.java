@@ -7,7 +7,6 @@ import io.riskgate.schemas.avro.HaltChange;
 import io.riskgate.schemas.avro.KillSeverity;
 import io.riskgate.schemas.avro.KillSwitchEvent;
 import io.riskgate.schemas.avro.KillSwitchResult;
-import io.riskgate.schemas.avro.ResumeChange;
 import io.riskgate.schemas.mapping.ScopeMapping;
 import java.util.HashSet;
 import java.util.Set;
@@ -25,9 +24,6 @@ final class HaltedScopes {
             if (HALTS.contains(halt.getSeverity())) {
                 halted.add(ScopeMapping.toCore(halt.getScope()));
             }
-        }
-        if (body.getControl() != null && body.getControl().getChange() instanceof ResumeChange resume) {
-            halted.remove(ScopeMapping.toCore(resume.getScope()));
         }
         KillSwitchEvent event = body.getKillSwitch();
         if (event != null && event.getResult() == KillSwitchResult.HALTED) {
