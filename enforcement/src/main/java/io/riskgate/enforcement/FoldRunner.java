@@ -34,8 +34,8 @@ final class FoldRunner {
     }
 
     private void halt(HaltScope scope, RuntimeException failure) {
-        if (state.latches().isHalted(scope)) {
-            return;
+        if (state.latches().at(scope, KillLatch.Cause.FOLD_FAILED) != null) {
+            return; // Any other halt may be resumed by people who do not know of this failure.
         }
         String reason = "a fold failed, so that what is held is not known: " + failure;
         KillLatch latch =

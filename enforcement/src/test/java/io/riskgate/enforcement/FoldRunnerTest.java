@@ -40,6 +40,20 @@ class FoldRunnerTest {
     }
 
     @Test
+    void latches_beside_a_halt_by_hand_that_people_may_resume_without_knowing_of_the_failure() {
+        var byHand = new KillLatch(
+                HaltScope.FIRM, KillLatch.Cause.MANUAL, KillSeverity.HALT, "h-1", "carol", "drill", "h-1", 900);
+        step.change(new StateChange.LatchSet(byHand, 1));
+        runner.run(HaltScope.FIRM, () -> {
+            throw new IllegalStateException("planted");
+        });
+
+        assertThat(state.latches().at(HaltScope.FIRM))
+                .extracting(KillLatch::cause)
+                .containsExactly(KillLatch.Cause.MANUAL, KillLatch.Cause.FOLD_FAILED);
+    }
+
+    @Test
     void says_it_once_while_the_halt_lasts() {
         Runnable broken = () -> {
             throw new IllegalStateException("planted");
