@@ -1,6 +1,7 @@
 package io.riskgate.enforcement;
 
 import io.riskgate.enforcement.control.CommandTrust;
+import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.event.HaltMarker;
 import io.riskgate.enforcement.event.KeyRingReplaced;
 import io.riskgate.enforcement.event.LimitsActivated;
@@ -11,6 +12,7 @@ import io.riskgate.enforcement.portfolio.PortfolioBook;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.KillSeverity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Sets and releases latches where the control flow has put a marker into this partition's log. */
 final class ControlDesk {
@@ -42,7 +44,7 @@ final class ControlDesk {
             step.change(new StateChange.LatchSet(latch, halt.version()));
         }
         step.change(state.killAdvanced(halt.version()));
-        step.change(new StateChange.ControlAdvanced(halt.version()));
+        step.change(state.controlAdvanced(halt.version()));
         step.tell(kill.told(latch));
     }
 
@@ -66,12 +68,18 @@ final class ControlDesk {
             refused(resume, refusal, step);
             return;
         }
+        KillLatch missed = missedBy(resume);
+        if (missed != null) {
+            step.change(state.controlAdvanced(resume.version()));
+            refused(resume, words(missed, resume), step);
+            return;
+        }
         List<KillLatch> latches = state.latches().at(resume.scope());
         for (KillLatch latch : latches) {
             step.change(new StateChange.LatchCleared(latch.scope(), latch.cause(), resume.version()));
         }
         step.change(state.killAdvanced(resume.version()));
-        step.change(new StateChange.ControlAdvanced(resume.version()));
+        step.change(state.controlAdvanced(resume.version()));
         PortfolioBook book = resume.scope().kind() == HaltScope.Kind.PORTFOLIO
                 ? state.book(resume.scope().target())
                 : null;
@@ -90,6 +98,30 @@ final class ControlDesk {
                 resume.requestedBy(),
                 resume.approvedBy(),
                 resume.eventTimeMillis()));
+    }
+
+    /**
+     * A halt that a rule pulled after the first of the two people had signed, so that it was not meant; null where
+     * there is none. The sequence does not tell, because rules have no numbers. Asking again does: the refusal has one.
+     */
+    private @Nullable KillLatch missedBy(ResumeGranted resume) {
+        return state.keyRing().isInstalled()
+                ? state.latches().pulledSince(resume.scope(), state.killSequence(), firstSignedAtMillis(resume))
+                : null;
+    }
+
+    private static long firstSignedAtMillis(ResumeGranted resume) {
+        long first = Long.MAX_VALUE;
+        for (CommandReceived command : resume.commands()) {
+            first = Math.min(first, command.eventTimeMillis());
+        }
+        return first;
+    }
+
+    private static String words(KillLatch missed, ResumeGranted resume) {
+        return "resuming " + resume.scope() + " was signed at " + firstSignedAtMillis(resume) + ", before "
+                + missed.cause().rule() + " halted it at " + missed.setAtMillis() + " (" + missed.reason()
+                + "); look again, then sign against kill sequence " + resume.version();
     }
 
     /**
@@ -119,11 +151,11 @@ final class ControlDesk {
             return;
         }
         step.change(new StateChange.KeyRingInstalled(replaced));
-        step.change(new StateChange.ControlAdvanced(replaced.version()));
+        step.change(state.controlAdvanced(replaced.version()));
     }
 
-    private static void refuse(String refusal, long version, Step step) {
-        step.change(new StateChange.ControlAdvanced(version));
+    private void refuse(String refusal, long version, Step step) {
+        step.change(state.controlAdvanced(version));
         step.tell(new Output.InputRefused(UNTRUSTED, refusal));
     }
 }

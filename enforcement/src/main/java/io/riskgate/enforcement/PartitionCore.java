@@ -175,7 +175,7 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
     public Step on(InstrumentListed listed) {
         return folded(HaltScope.FIRM, listed, step -> {
             step.change(new StateChange.InstrumentDefined(listed));
-            step.change(new StateChange.ControlAdvanced(listed.version()));
+            step.change(state.controlAdvanced(listed.version()));
         });
     }
 
@@ -188,14 +188,14 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
             }
             if (activated.limits().isOfFirm()) {
                 // Enforced where all portfolios meet; here it is only recorded.
-                step.change(new StateChange.ControlAdvanced(activated.version()));
+                step.change(state.controlAdvanced(activated.version()));
                 return;
             }
             PortfolioBook book = state.book(activated.limits().portfolioId());
             LimitSet before = book == null ? null : book.limits();
             step.change(new StateChange.LimitsReplaced(activated));
             governance.agreed(activated.limits().portfolioId(), activated.eventTimeMillis(), step);
-            step.change(new StateChange.ControlAdvanced(activated.version()));
+            step.change(state.controlAdvanced(activated.version()));
             if (book != null && before != null) {
                 EquityMarking.capitalChanged(
                         book, before.capital(), activated.limits().capital(), step);
@@ -236,7 +236,7 @@ public final class PartitionCore implements RiskEvent.Handler<Step> {
         return folded(scope, activated, step -> {
             governance.activate(activated, step);
             strategies.readmit(activated, step);
-            step.change(new StateChange.ControlAdvanced(activated.version()));
+            step.change(state.controlAdvanced(activated.version()));
         });
     }
 

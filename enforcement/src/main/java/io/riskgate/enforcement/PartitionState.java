@@ -134,7 +134,7 @@ public final class PartitionState implements StateChange.Handler {
 
     @Override
     public void on(LatchSet change) {
-        latches.set(change.latch());
+        latches.set(change.latch(), change.controlVersion());
     }
 
     @Override
@@ -292,6 +292,11 @@ public final class PartitionState implements StateChange.Handler {
     /** The sequence after a marker; never back, or a forged marker could make a resume fit that was given long ago. */
     StateChange.KillAdvanced killAdvanced(long version) {
         return new StateChange.KillAdvanced(Math.max(killSequence, version));
+    }
+
+    /** The control version after a marker; never back, because latches are compared with it. */
+    ControlAdvanced controlAdvanced(long version) {
+        return new ControlAdvanced(Math.max(controlVersion, version));
     }
 
     /** Version of the newest control change folded. */

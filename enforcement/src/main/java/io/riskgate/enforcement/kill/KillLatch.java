@@ -66,6 +66,11 @@ public record KillLatch(
         return new KillLatch(scope, cause, severity, commandId, setBy, reason, id, setAtMillis);
     }
 
+    /** Whether a rule of the partition pulled it, so that no number of a halt says when: nobody sent a marker. */
+    public boolean isByRule() {
+        return setBy.equals(ENGINE) && commandId.equals(cause.rule());
+    }
+
     /** Whether a rule may take it back by itself. */
     public boolean easesByItself() {
         return cause != Cause.MANUAL && !severity.isHalt();

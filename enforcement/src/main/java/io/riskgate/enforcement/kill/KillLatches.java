@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The latches in force in one partition, at most one a scope and cause. Owned by one thread. */
 public final class KillLatches {
     private final TreeMap<Slot, KillLatch> bySlot = new TreeMap<>();
+    private final TreeMap<Slot, Long> versions = new TreeMap<>();
 
     /** A scope and what pulled the switch there; widest scope first. */
     private record Slot(HaltScope scope, Cause cause) implements Comparable<Slot> {
@@ -31,16 +32,42 @@ public final class KillLatches {
         }
     }
 
-    /** Puts a latch in force; one that is at least as severe already stays as it was set first. */
-    public void set(KillLatch latch) {
-        bySlot.merge(
-                new Slot(latch.scope(), latch.cause()),
-                latch,
-                (before, now) -> now.severity().compareTo(before.severity()) > 0 ? now : before);
+    /**
+     * Puts a latch in force; one that is at least as severe already stays as it was set first.
+     *
+     * @param controlVersion newest control change that the partition had taken by then
+     */
+    public void set(KillLatch latch, long controlVersion) {
+        Slot slot = new Slot(latch.scope(), latch.cause());
+        KillLatch before = bySlot.get(slot);
+        if (before == null || latch.severity().compareTo(before.severity()) > 0) {
+            bySlot.put(slot, latch);
+            versions.put(slot, controlVersion);
+        }
     }
 
     public void clear(HaltScope scope, Cause cause) {
         bySlot.remove(new Slot(scope, cause));
+        versions.remove(new Slot(scope, cause));
+    }
+
+    /**
+     * A halt of a scope that a rule has pulled since a control change and after a moment; null where none has. Whoever
+     * has named that change and signed at that moment cannot have meant it.
+     */
+    public @Nullable KillLatch pulledSince(HaltScope scope, long controlVersion, long timeMillis) {
+        for (var entry : bySlot.entrySet()) {
+            KillLatch latch = entry.getValue();
+            boolean later = latch.setAtMillis() > timeMillis
+                    && versions.getOrDefault(entry.getKey(), controlVersion) >= controlVersion;
+            if (later
+                    && latch.scope().equals(scope)
+                    && latch.isByRule()
+                    && latch.severity().isHalt()) {
+                return latch;
+            }
+        }
+        return null;
     }
 
     public @Nullable KillLatch at(HaltScope scope, Cause cause) {

@@ -10,6 +10,8 @@ enum Craft {
     EXPIRED,
     /** Good for longer than a resume may be. */
     LASTING,
+    /** Signed before a rule pulled one more switch. */
+    HALTED_IN_BETWEEN,
     /** Decided against an older or an invented state of the switches. */
     WRONG_SEQUENCE,
     /** A pair that once was right, after a forged halt with an old number. */

@@ -98,6 +98,7 @@ class CraftedResumesTest {
             case SAME_PERSON_TWICE -> List.of(right, resume("alice", alice));
             case REPLAYED -> List.copyOf(spent);
             case EXPIRED -> List.of(expired("alice", alice), expired("bob", bob));
+            case HALTED_IN_BETWEEN -> haltedInBetween();
             case LASTING -> List.of(lasting("alice", alice), lasting("bob", bob));
             case TURNED_BACK -> turnedBack();
             case WRONG_SEQUENCE -> {
@@ -140,6 +141,13 @@ class CraftedResumesTest {
         assertThat(send(resume("alice", alice)).result()).isEqualTo(Result.AWAITING_SECOND_PERSON);
         assertThat(send(resume("bob", bob)).result()).isEqualTo(Result.ACCEPTED);
         halt();
+    }
+
+    private List<CommandReceived> haltedInBetween() {
+        haltAnew();
+        List<CommandReceived> both = List.of(resume("alice", alice), resume("bob", bob));
+        engine.failFold("macro", NOW + 1);
+        return both;
     }
 
     private List<CommandReceived> turnedBack() {

@@ -9,10 +9,15 @@ import io.riskgate.enforcement.control.ControlAnswer;
 import io.riskgate.enforcement.control.ControlAnswer.Result;
 import io.riskgate.enforcement.control.ControlDecider;
 import io.riskgate.enforcement.decision.Decision;
+import io.riskgate.enforcement.event.FillReceived;
 import io.riskgate.enforcement.event.LimitsSubmitted;
+import io.riskgate.enforcement.event.Origin;
 import io.riskgate.enforcement.event.RiskEvent;
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.enforcement.value.KillSeverity;
+import io.riskgate.enforcement.value.Price;
+import io.riskgate.enforcement.value.Quantity;
+import io.riskgate.enforcement.value.Side;
 import io.riskgate.schemas.codec.CommandCodec;
 import io.riskgate.schemas.codec.ControlCodec;
 import io.riskgate.schemas.codec.Decoded;
@@ -73,6 +78,14 @@ final class GuardedPartition implements PartitionMemory {
             }
         }
         return null;
+    }
+
+    /** Has the partition halt a portfolio by itself: two fills that no position can hold together. */
+    void failFold(String portfolioId, long eventTimeMillis) {
+        var origin = new Origin(portfolioId, "trend", "c-1");
+        var all = new FillReceived.Trade("ACME", Side.BUY, new Quantity(Long.MAX_VALUE), Price.parse("0.00000001"));
+        take(new FillReceived("e-1", "o-1", origin, all, eventTimeMillis));
+        take(new FillReceived("e-2", "o-1", origin, all, eventTimeMillis));
     }
 
     /** Whatever else the partition reads. */

@@ -80,6 +80,29 @@ class SignedResumesTest {
         assertThat(engine.isHalted(MACRO)).isFalse();
     }
 
+    @Test
+    void a_halt_by_a_rule_that_the_first_person_did_not_know_stays_until_both_have_signed_again() {
+        arrive(resume("alice", NOW, NOW + 60_000), NOW);
+        engine.failFold("macro", NOW + 1);
+        ControlAnswer answer = arrive(resume("bob", NOW + 2, NOW + 60_000), NOW);
+        assertThat(answer.result()).isEqualTo(Result.REFUSED);
+        assertThat(answer.detail()).contains("fold-runner halted it at " + (NOW + 1));
+        assertThat(engine.isHalted(MACRO)).isTrue();
+
+        arrive(resume("alice", NOW, NOW + 60_000), NOW);
+        assertThat(arrive(resume("bob", NOW, NOW + 60_000), NOW).result()).isEqualTo(Result.ACCEPTED);
+        assertThat(engine.isHalted(MACRO)).isFalse();
+    }
+
+    @Test
+    void a_halt_by_a_rule_goes_when_both_signed_after_it() {
+        engine.failFold("macro", NOW);
+
+        arrive(resume("alice", NOW, NOW + 60_000), NOW);
+        assertThat(arrive(resume("bob", NOW, NOW + 60_000), NOW).result()).isEqualTo(Result.ACCEPTED);
+        assertThat(engine.isHalted(MACRO)).isFalse();
+    }
+
     private ControlAnswer arrive(CommandReceived command, long arrivedAtMillis) {
         return engine.command(commands.encode(command), arrivedAtMillis);
     }
