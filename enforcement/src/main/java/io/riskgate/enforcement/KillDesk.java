@@ -207,19 +207,25 @@ final class KillDesk {
     }
 
     private void readStrategy(String strategyId, Moment at) {
-        PortfolioSwitches memory = memory(at);
         Money result = result(strategyId, at);
-        if (result == null) {
-            return;
+        if (result != null) {
+            readDrawdown(strategyId, result, at);
         }
+        // Trades and orders are counted, so that what cannot be valued must not keep these two from pulling.
+        for (SwitchReading reading :
+                StrategySwitches.counted(at.limits(), strategyId, memory(at).tally(strategyId))) {
+            apply(reading, at);
+        }
+    }
+
+    private void readDrawdown(String strategyId, Money result, Moment at) {
+        PortfolioSwitches memory = memory(at);
         StrategyTally tally = memory.tally(strategyId);
         if (tally.peak().compareTo(result) < 0) {
             tally = tally.withPeak(result);
             at.step().change(new StateChange.SwitchRemembered(memory.with(strategyId, tally)));
         }
-        for (SwitchReading reading : StrategySwitches.read(at.limits(), strategyId, tally, result)) {
-            apply(reading, at);
-        }
+        apply(StrategySwitches.drawdown(at.limits(), strategyId, tally, result), at);
     }
 
     /** A strategy's profit and loss at the present market; null while something that it holds cannot be valued. */

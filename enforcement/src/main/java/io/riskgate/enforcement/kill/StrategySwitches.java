@@ -14,26 +14,31 @@ public final class StrategySwitches {
     private StrategySwitches() {}
 
     /**
-     * What a strategy's tally says.
+     * How far a strategy has fallen from its best result.
      *
      * @param result profit and loss of the strategy since its start or its last resume, at the present market
      */
-    public static List<SwitchReading> read(LimitSet limits, String strategyId, StrategyTally tally, Money result) {
+    public static SwitchReading drawdown(LimitSet limits, String strategyId, StrategyTally tally, Money result) {
         var most = limits.policy().switches().strategies();
-        HaltScope scope = HaltScope.strategyOf(limits.portfolioId(), strategyId);
         Money peak = tally.peak().compareTo(result) < 0 ? result : tally.peak();
         double allocated = limits.capital().toDouble() * most.allocationRatio();
         double drawdown = Math.rint(peak.minus(result).toDouble() / allocated * 1e12) / 1e12;
+        return reading(
+                HaltScope.strategyOf(limits.portfolioId(), strategyId),
+                Cause.STRATEGY_DRAWDOWN,
+                drawdown,
+                most.drawdownMaxRatio(),
+                () -> "result " + result + " is " + Figures.percent(drawdown)
+                        + " of the allocated capital below its best of " + peak);
+    }
+
+    /** What is counted of a strategy, and so needs no market: its losing run and the share of its rejections. */
+    public static List<SwitchReading> counted(LimitSet limits, String strategyId, StrategyTally tally) {
+        var most = limits.policy().switches().strategies();
+        HaltScope scope = HaltScope.strategyOf(limits.portfolioId(), strategyId);
         boolean enough = tally.orderCount() >= most.ordersMin();
         double rejected = enough ? tally.rejectionCount() / (double) tally.orderCount() : 0;
         return List.of(
-                reading(
-                        scope,
-                        Cause.STRATEGY_DRAWDOWN,
-                        drawdown,
-                        most.drawdownMaxRatio(),
-                        () -> "result " + result + " is " + Figures.percent(drawdown)
-                                + " of the allocated capital below its best of " + peak),
                 reading(
                         scope,
                         Cause.STRATEGY_LOSSES,
