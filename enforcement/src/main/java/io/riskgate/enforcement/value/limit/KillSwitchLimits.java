@@ -41,7 +41,8 @@ public record KillSwitchLimits(
     /**
      * How many business rejections a portfolio may collect.
      *
-     * @param countMax that many within the window halt, in a calm market
+     * @param countMax that many within the window halt, in a calm market; times the largest factor at most 1,000,
+     *     because no more are kept and a count that cannot be reached would never halt
      * @param windowMillis length of the sliding window
      */
     public record Rejections(int countMax, long windowMillis, RegimeFactors factors) {
@@ -49,9 +50,14 @@ public record KillSwitchLimits(
 
         public Rejections {
             AboveZero.require("rejection countMax", countMax);
-            if (countMax > COUNT_MAX) {
-                throw new IllegalArgumentException(
-                        "rejection countMax must be at most " + COUNT_MAX + ", got " + countMax);
+            for (Regime regime : Regime.values()) {
+                double haltCount = Math.ceil(countMax * factors.of(regime));
+                if (haltCount > COUNT_MAX) {
+                    throw new IllegalArgumentException(
+                            "rejection countMax times the factor of a " + regime + " market must be at most "
+                                    + COUNT_MAX + ", got " + countMax + " times " + factors.of(regime)
+                                    + "; lower one of them, or nothing halts there");
+                }
             }
             AboveZero.require("rejection windowMillis", windowMillis);
         }
@@ -62,7 +68,7 @@ public record KillSwitchLimits(
             for (Regime regime : Regime.values()) {
                 most = Math.max(most, haltCount(regime));
             }
-            return (int) Math.min(most, COUNT_MAX);
+            return (int) most;
         }
 
         /** The count that halts in a regime, rounded up. */

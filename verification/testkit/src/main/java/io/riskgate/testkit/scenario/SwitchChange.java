@@ -24,6 +24,10 @@ public record SwitchChange(
             new SwitchChange(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final double WIDE = 1e18;
+
+    /** The most that the factor 1.5 of a volatile market leaves within what is kept. */
+    private static final int REJECTIONS_WIDE = 666;
+
     private static final KillSwitchLimits STANDARD = KillSwitchLimits.STANDARD;
 
     KillSwitchLimits toLimits() {
@@ -33,7 +37,7 @@ public record SwitchChange(
 
     private KillSwitchLimits.Rejections rejections() {
         return new KillSwitchLimits.Rejections(
-                Objects.requireNonNullElse(rejectionCountMax, 1_000),
+                Objects.requireNonNullElse(rejectionCountMax, REJECTIONS_WIDE),
                 Offset.millis(Objects.requireNonNullElse(rejectionWindow, rejectionCountMax == null ? "1ms" : "5m")),
                 STANDARD.rejections().factors());
     }
