@@ -6,6 +6,8 @@ import io.riskgate.app.client.TopicReader;
 import io.riskgate.app.client.TopicWriter;
 import io.riskgate.enforcement.event.CommandReceived;
 import io.riskgate.enforcement.value.HaltScope;
+import io.riskgate.enforcement.value.KillSeverity;
+import io.riskgate.enforcement.value.signing.CommandProof;
 import io.riskgate.schemas.avro.KillSwitchEvent;
 import io.riskgate.schemas.avro.KillSwitchResult;
 import io.riskgate.schemas.catalogue.Topics;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -54,20 +57,28 @@ final class KillSwitchRequest {
     private @Nullable Path keys;
 
     /** Publishes the command and prints what came of it; the exit code says whether it took effect. */
-    int send(CommandReceived.Kind kind, PrintWriter out) throws InterruptedException, UnreadableRecord {
+    int send(Supplier<CommandReceived> wanted, PrintWriter out) throws InterruptedException, UnreadableRecord {
         try (var registry = connection.openRegistry();
                 var events = TopicReader.fromEnd(connection.bootstrapServers(), List.of(Topics.KILL_SWITCH_EVENTS));
                 var writer = new TopicWriter(connection.bootstrapServers())) {
             WireFormat wire = new WireFormat(registry);
-            CommandReceived command = signed(command(kind), wire);
+            CommandReceived command = signed(wanted.get(), wire);
             writer.sendAndWait(Topics.COMMANDS, command.commandId(), new CommandCodec(wire).encode(command));
             return await(command, events, wire, out);
         }
     }
 
-    private CommandReceived command(CommandReceived.Kind kind) {
+    /** The command that the options describe, dated now; nobody has signed it yet. */
+    CommandReceived command(CommandReceived.Kind kind, KillSeverity severity) {
         return new CommandReceived(
-                "cli-" + UUID.randomUUID(), kind, HaltScope.parse(scope), person, reason, System.currentTimeMillis());
+                "cli-" + UUID.randomUUID(),
+                kind,
+                HaltScope.parse(scope),
+                severity,
+                person,
+                reason,
+                System.currentTimeMillis(),
+                CommandProof.NONE);
     }
 
     /** Once there is a key ring, nothing that is not signed counts. */
@@ -101,8 +112,7 @@ final class KillSwitchRequest {
                 answered.set(event.getPartition());
             }
             if (answered.cardinality() == events.partitionCount()) {
-                out.println((command.kind() == CommandReceived.Kind.HALT ? "HALTED " : "RESUMED ") + scope
-                        + " in all " + answered.cardinality() + " partitions after "
+                out.println(done(command) + " " + scope + " in all " + answered.cardinality() + " partitions after "
                         + (System.currentTimeMillis() - command.eventTimeMillis()) + " ms");
                 out.flush();
                 return 0;
@@ -111,5 +121,14 @@ final class KillSwitchRequest {
         throw new IllegalStateException("only " + answered.cardinality() + " of " + events.partitionCount()
                 + " partitions confirmed command " + command.commandId() + " within " + waitSeconds
                 + " s; it stays in the log and takes effect where an engine runs - check 'riskgate status'");
+    }
+
+    private static String done(CommandReceived command) {
+        if (command.kind() == CommandReceived.Kind.RESUME) {
+            return "RESUMED";
+        }
+        return command.severity() == KillSeverity.HALT
+                ? "HALTED"
+                : command.severity().name();
     }
 }

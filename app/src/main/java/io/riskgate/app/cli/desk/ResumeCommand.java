@@ -1,6 +1,7 @@
 package io.riskgate.app.cli.desk;
 
 import io.riskgate.enforcement.event.CommandReceived.Kind;
+import io.riskgate.enforcement.value.KillSeverity;
 import io.riskgate.schemas.wire.UnreadableRecord;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -8,12 +9,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Releases a halt; two different people must ask for it within five minutes. */
+/** Releases every switch of a scope, whatever its severity; two different people must ask within five minutes. */
 @Command(
         name = "resume",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Releases a halt. Two different people must each run this within five minutes.",
+        description = "Releases a halt or less. Two different people must ask within five minutes.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:in force in every partition", "3:refused, or a second person is needed", "1:failed"},
         footerHeading = "%nExample:%n",
@@ -28,6 +29,8 @@ public final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, UnreadableRecord {
-        return request.send(Kind.RESUME, spec.commandLine().getOut());
+        return request.send(
+                () -> request.command(Kind.RESUME, KillSeverity.HALT),
+                spec.commandLine().getOut());
     }
 }
