@@ -8,6 +8,7 @@ import io.riskgate.schemas.mapping.ScopeMapping;
 import io.riskgate.schemas.wire.UnreadableRecord;
 import io.riskgate.schemas.wire.WireFormat;
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -22,9 +23,9 @@ import picocli.CommandLine.Spec;
         name = "status",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Prints what is stopped now, by whom and why, and how often each switch was used.",
+        description = "Prints what is stopped or warned about, by whom and why, and how often each switch was used.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:nothing is stopped", "3:something is stopped", "1:failed"})
+        exitCodeList = {"0:nothing is stopped; a warning stops nothing", "3:something is in force", "1:failed"})
 public final class KillStatusCommand implements Callable<Integer> {
     private static final int EXIT_STOPPED = 3;
 
@@ -46,14 +47,22 @@ public final class KillStatusCommand implements Callable<Integer> {
             out.println("sequence   " + log.killSequence());
         }
         out.println("so far     " + (pulled.counts().isEmpty() ? "nothing" : pulled.counts()));
+        out.println(pulled.inForce().isEmpty() ? "in force   nothing" : "in force");
+        print(pulled.inForce(), out);
+        if (!pulled.warnings().isEmpty()) {
+            out.println("warnings");
+            print(pulled.warnings(), out);
+        }
+        out.flush();
+        return pulled.inForce().isEmpty() ? 0 : EXIT_STOPPED;
+    }
+
+    private static void print(Collection<KillSwitchEvent> events, PrintWriter out) {
         Map<String, TreeSet<Integer>> partitions = new LinkedHashMap<>();
-        for (KillSwitchEvent event : pulled.inForce()) {
+        for (KillSwitchEvent event : events) {
             partitions.computeIfAbsent(line(event), line -> new TreeSet<>()).add(event.getPartition());
         }
-        out.println(partitions.isEmpty() ? "in force   nothing" : "in force");
         partitions.forEach((line, where) -> out.println("  " + line + "  partitions " + where));
-        out.flush();
-        return partitions.isEmpty() ? 0 : EXIT_STOPPED;
     }
 
     private static String signing(ControlLog log) {
