@@ -9,9 +9,9 @@ import io.riskgate.schemas.log.LogCode;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.UnreadableRecord;
 import io.riskgate.schemas.wire.WireFormat;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -31,12 +31,16 @@ public final class AlertDesk implements AutoCloseable {
     private final Watchdog watchdog;
     private final TopicWriter writer;
     private final WireFormat wire;
-    private final Set<String> written = new HashSet<>();
+    private final Set<String> written = ConcurrentHashMap.newKeySet();
     private long forgetAtMillis;
 
     public AlertDesk(String bootstrapServers, SchemaRegistry registry, String instanceId) {
+        this(new TopicWriter(bootstrapServers), registry, instanceId);
+    }
+
+    AlertDesk(TopicWriter writer, SchemaRegistry registry, String instanceId) {
         this.watchdog = new Watchdog(WatchRule.ALL, instanceId);
-        this.writer = new TopicWriter(bootstrapServers);
+        this.writer = writer;
         this.wire = new WireFormat(registry);
     }
 
@@ -70,12 +74,28 @@ public final class AlertDesk implements AutoCloseable {
     }
 
     private void write(Alert alert) {
-        if (written.add(alert.getAlertId() + alert.getState())) {
-            writer.send(Topics.ALERTS, alert.getAlertId(), wire.encode(Topics.ALERTS, alert));
-            LogCode.ALERT_WRITTEN
-                    .to(LOG, alert.getAlertId())
-                    .log("alert {} {} {}", alert.getAlertId(), alert.getSeverity(), alert.getState());
+        String step = alert.getAlertId() + alert.getState();
+        if (!written.add(step)) {
+            return;
         }
+        try {
+            byte[] value = wire.encode(Topics.ALERTS, alert);
+            writer.send(Topics.ALERTS, alert.getAlertId(), value, failure -> unwritten(alert, step, failure));
+        } catch (RuntimeException e) {
+            written.remove(step); // so that the next look writes it
+            throw e;
+        }
+        LogCode.ALERT_WRITTEN
+                .to(LOG, alert.getAlertId())
+                .log("alert {} {} {}", alert.getAlertId(), alert.getSeverity(), alert.getState());
+    }
+
+    /** Comes from the writer's own thread. */
+    private void unwritten(Alert alert, String step, Exception failure) {
+        written.remove(step);
+        LogCode.ALERT_UNWRITTEN
+                .to(LOG, alert.getAlertId())
+                .log("alert {} could not be written: {}", alert.getAlertId(), failure.getMessage());
     }
 
     /** Notes that somebody has taken an alert up. */

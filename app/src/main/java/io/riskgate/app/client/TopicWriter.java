@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -13,7 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes records to topics, each once and in order, as soon as they are given. */
 public final class TopicWriter implements AutoCloseable {
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final Producer<byte[], byte[]> producer;
 
     public TopicWriter(String bootstrapServers) {
         producer = new KafkaProducer<>(
@@ -38,9 +40,27 @@ public final class TopicWriter implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
+    /** Writes by a producer that the caller has set up; closing this closes it. */
+    public TopicWriter(Producer<byte[], byte[]> producer) {
+        this.producer = producer;
+    }
+
     /** Hands a record over; the future tells where it was written. */
     public Future<RecordMetadata> send(String topic, String key, byte[] value) {
-        return producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value));
+        return producer.send(record(topic, key, value));
+    }
+
+    /** Hands a record over; where the brokers do not take it, tells so, perhaps later and from another thread. */
+    public void send(String topic, String key, byte[] value, Consumer<Exception> failed) {
+        producer.send(record(topic, key, value), (written, failure) -> {
+            if (failure != null) {
+                failed.accept(failure);
+            }
+        });
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(String topic, String key, byte[] value) {
+        return new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value);
     }
 
     /** Writes a record and waits until the brokers have it. */

@@ -23,20 +23,16 @@ import io.riskgate.app.metrics.RiskMetric;
 import io.riskgate.app.metrics.SeriesFilter;
 import io.riskgate.app.metrics.StressMetrics;
 import io.riskgate.app.metrics.TopicMetrics;
-import io.riskgate.schemas.log.LogCode;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.WireFormat;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.apache.kafka.common.errors.InterruptException;
 
 /** What surrounds an engine for people: page, probes, metrics, and a clock that measures lag and state. */
 public final class EngineConsole implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(EngineConsole.class);
     private static final long MEASURE_MILLIS = 1_000;
 
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -113,15 +109,8 @@ public final class EngineConsole implements AutoCloseable {
 
     private void measureRepeatedly() {
         try (InputLag lag = new InputLag(settings.bootstrapServers(), settings.applicationId())) {
-            while (!closing) {
-                try {
-                    measure(lag.measure());
-                } catch (KafkaException | IllegalStateException e) {
-                    LogCode.LAG_UNKNOWN.to(LOG).log("lag and state could not be measured: {}", e.getMessage());
-                }
-                Thread.sleep(MEASURE_MILLIS);
-            }
-        } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException e) {
+            new MeasureRounds(MEASURE_MILLIS).run(() -> measure(lag.measure()), () -> closing);
+        } catch (InterruptedException | InterruptException e) {
             Thread.currentThread().interrupt();
         }
     }

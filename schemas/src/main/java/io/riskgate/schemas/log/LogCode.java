@@ -22,6 +22,7 @@ public enum LogCode {
     RECORD_NOT_SHOWN("RG1203", Level.WARN, "a record cannot be shown on the page"),
     ALERT_WRITTEN("RG1301", Level.INFO, "the watchdog has fired or closed an alert"),
     ALERT_UNREADABLE("RG1302", Level.WARN, "a record of the alerts cannot be read"),
+    ALERT_UNWRITTEN("RG1303", Level.WARN, "an alert could not be written and is written again"),
     COMMAND_WRITTEN("RG1401", Level.INFO, "a person's command has gone from the page to the log"),
     OMS_UNREAD(
             "RG1501",
