@@ -30,7 +30,8 @@ public final class AlertDesk implements AutoCloseable {
     private final AlertBoard board = new AlertBoard();
     private final Watchdog watchdog;
     private final TopicWriter writer;
-    private final WireFormat wire;
+    private final WireFormat inbound;
+    private final WireFormat outbound;
     private final Set<String> written = ConcurrentHashMap.newKeySet();
     private long forgetAtMillis;
 
@@ -41,14 +42,15 @@ public final class AlertDesk implements AutoCloseable {
     AlertDesk(TopicWriter writer, SchemaRegistry registry, String instanceId) {
         this.watchdog = new Watchdog(WatchRule.ALL, instanceId);
         this.writer = writer;
-        this.wire = new WireFormat(registry);
+        this.inbound = new WireFormat(registry);
+        this.outbound = new WireFormat(registry);
     }
 
     /** Hears of every record that the desk reads, and keeps those of the alerts. */
     public void heard(ConsumerRecord<byte[], byte[]> record) {
         if (record.topic().equals(Topics.ALERTS)) {
             try {
-                board.take(wire.decode(record.value(), Alert.class));
+                board.take(inbound.decode(record.value(), Alert.class));
             } catch (UnreadableRecord e) {
                 LogCode.ALERT_UNREADABLE
                         .to(LOG)
@@ -79,8 +81,7 @@ public final class AlertDesk implements AutoCloseable {
             return;
         }
         try {
-            byte[] value = wire.encode(Topics.ALERTS, alert);
-            writer.send(Topics.ALERTS, alert.getAlertId(), value, failure -> unwritten(alert, step, failure));
+            writer.send(Topics.ALERTS, alert.getAlertId(), encoded(alert), failure -> unwritten(alert, step, failure));
         } catch (RuntimeException e) {
             written.remove(step); // so that the next look writes it
             throw e;
@@ -114,7 +115,14 @@ public final class AlertDesk implements AutoCloseable {
     }
 
     private void send(Alert alert) throws InterruptedException {
-        writer.sendAndWait(Topics.ALERTS, alert.getAlertId(), wire.encode(Topics.ALERTS, alert));
+        writer.sendAndWait(Topics.ALERTS, alert.getAlertId(), encoded(alert));
+    }
+
+    /** The clock and every person at the page write, each in a thread of their own. */
+    private byte[] encoded(Alert alert) {
+        synchronized (outbound) {
+            return outbound.encode(Topics.ALERTS, alert);
+        }
     }
 
     @Override

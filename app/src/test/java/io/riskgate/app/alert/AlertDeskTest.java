@@ -7,6 +7,8 @@ import io.riskgate.app.client.TopicWriter;
 import io.riskgate.app.metrics.Reading;
 import io.riskgate.app.metrics.RiskMetric;
 import io.riskgate.schemas.avro.Alert;
+import io.riskgate.schemas.avro.AlertState;
+import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.wire.RegistryRefused;
 import io.riskgate.schemas.wire.RegistryUnavailable;
 import io.riskgate.schemas.wire.SchemaRegistry;
@@ -16,10 +18,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.avro.Schema;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -81,8 +87,48 @@ class AlertDeskTest {
         assertThat(written()).hasSize(2);
     }
 
+    @Test
+    void every_record_is_whole_when_people_and_the_watchdog_write_at_once() throws Exception {
+        desk.look(0, haltedScopes());
+        desk.heard(new ConsumerRecord<>(
+                Topics.ALERTS, 0, 0, new byte[0], producer.history().get(0).value()));
+        producer.clear();
+
+        CompletableFuture<Void> people = CompletableFuture.runAsync(() -> acknowledge(3_000));
+        desk.look(1_000, pulled(3_000));
+        people.get();
+
+        List<Alert> written = written();
+        assertThat(written).hasSize(6_000);
+        assertThat(written.stream().filter(alert -> alert.getState() == AlertState.ACKNOWLEDGED))
+                .hasSize(3_000)
+                .allMatch(alert -> "ada".equals(alert.getHandledBy()));
+        assertThat(written.stream().filter(alert -> alert.getState() == AlertState.FIRING))
+                .hasSize(3_000)
+                .allMatch(alert -> alert.getRule().equals("KillSwitchPulled"));
+    }
+
+    private void acknowledge(int times) {
+        for (int i = 0; i < times; i++) {
+            try {
+                desk.acknowledge("ScopeHalted", "ada", "seen ".repeat(1 + i % 50));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     private static Function<RiskMetric, List<Reading>> haltedScopes() {
         return metric -> metric == RiskMetric.HALTED_SCOPES ? List.of(new Reading(new TreeMap<>(), 1)) : List.of();
+    }
+
+    /** So many kinds of switches that have each been pulled once. */
+    private static Function<RiskMetric, List<Reading>> pulled(int kinds) {
+        return metric -> metric == RiskMetric.KILL_SWITCH_TRIGGERS
+                ? IntStream.range(0, kinds)
+                        .mapToObj(kind -> new Reading(new TreeMap<>(Map.of("type", "KIND-" + kind)), 1))
+                        .toList()
+                : List.of();
     }
 
     private List<Alert> written() throws UnreadableRecord {
