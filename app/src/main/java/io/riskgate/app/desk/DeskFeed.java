@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.riskgate.app.client.RecordJson;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.log.LogCode;
+import io.riskgate.schemas.wire.RegistryRefused;
 import io.riskgate.schemas.wire.RegistryUnavailable;
 import io.riskgate.schemas.wire.SchemaRegistry;
 import io.riskgate.schemas.wire.UnreadableRecord;
@@ -13,13 +14,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.avro.AvroRuntimeException;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -53,10 +55,13 @@ public final class DeskFeed implements AutoCloseable {
     private final DeskBook book;
     private final EventLog log;
     private final RecordListener listener;
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Consumer<byte[], byte[]> consumer;
+    private final WholeBatches batches;
     private final WireFormat wire;
     private final Set<TopicPartition> assigned = new HashSet<>();
     private final Thread thread;
+    private long publishedNanos = System.nanoTime() - PUBLISH_NANOS;
+    private long topicsNanos = System.nanoTime() - TOPICS_NANOS;
     private volatile boolean closing;
 
     /** Hears of every record that is read, for metrics. */
@@ -65,12 +70,29 @@ public final class DeskFeed implements AutoCloseable {
     }
 
     public DeskFeed(Connection connection, DeskBook book, EventLog log, RecordListener listener) {
+        this(
+                new KafkaConsumer<>(
+                        properties(connection.bootstrapServers()),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer()),
+                connection.registry(),
+                book,
+                log,
+                listener);
+    }
+
+    DeskFeed(
+            Consumer<byte[], byte[]> consumer,
+            SchemaRegistry registry,
+            DeskBook book,
+            EventLog log,
+            RecordListener listener) {
         this.book = book;
         this.log = log;
         this.listener = listener;
-        this.consumer = new KafkaConsumer<>(
-                properties(connection.bootstrapServers()), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        this.wire = new WireFormat(connection.registry());
+        this.consumer = consumer;
+        this.batches = new WholeBatches(consumer);
+        this.wire = new WireFormat(registry);
         this.thread = new Thread(this::run, "desk-feed");
         this.thread.setDaemon(true);
     }
@@ -83,51 +105,65 @@ public final class DeskFeed implements AutoCloseable {
     }
 
     private void run() {
-        long publishedNanos = System.nanoTime() - PUBLISH_NANOS;
-        long topicsNanos = System.nanoTime() - TOPICS_NANOS;
-        while (!closing) {
-            try {
-                if (System.nanoTime() - topicsNanos >= TOPICS_NANOS || assigned.isEmpty()) {
-                    assignExisting();
-                    topicsNanos = System.nanoTime();
-                }
-                consumer.poll(POLL).forEach(this::take);
-                if (System.nanoTime() - publishedNanos >= PUBLISH_NANOS) {
-                    log.append(book.drainChanges().toString());
-                    publishedNanos = System.nanoTime();
-                }
-            } catch (WakeupException | InterruptException e) {
-                closing = true;
-            } catch (KafkaException | RegistryUnavailable e) {
-                LogCode.PAGE_UNFED.to(LOG).log("the page could not be fed and tries again: {}", e.getMessage());
-                pause();
+        try {
+            while (!closing) {
+                round();
             }
+        } finally {
+            consumer.close();
         }
-        consumer.close();
+    }
+
+    /** Publishes what is known and reads on; whatever fails is tried again after a pause. */
+    void round() {
+        try {
+            publish();
+            assignExisting();
+            batches.poll(POLL, this::take);
+        } catch (WakeupException | InterruptException e) {
+            closing = true;
+        } catch (RuntimeException e) {
+            LogCode.PAGE_UNFED.to(LOG).log("the page could not be fed and tries again: {}", e.getMessage());
+            pause();
+        }
+    }
+
+    private void publish() {
+        if (System.nanoTime() - publishedNanos >= PUBLISH_NANOS) {
+            log.append(book.drainChanges().toString());
+            publishedNanos = System.nanoTime();
+        }
     }
 
     private void assignExisting() {
+        if (System.nanoTime() - topicsNanos < TOPICS_NANOS && !assigned.isEmpty()) {
+            return;
+        }
+        List<TopicPartition> fresh = fresh();
+        if (!fresh.isEmpty()) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(fresh);
+            Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(fresh);
+            assigned.addAll(fresh); // not before: partitions whose ends nobody knows are taken up the next time
+            consumer.assign(assigned);
+            fresh.forEach(partition -> {
+                long beginning = beginnings.getOrDefault(partition, 0L);
+                long nearEnd = ends.getOrDefault(partition, 0L) - LONG_TOPIC_OFFSETS;
+                consumer.seek(partition, WHOLE.contains(partition.topic()) ? beginning : Math.max(beginning, nearEnd));
+            });
+        }
+        topicsNanos = System.nanoTime();
+    }
+
+    private List<TopicPartition> fresh() {
         List<TopicPartition> fresh = new ArrayList<>();
         var known = consumer.listTopics();
         for (String topic : all()) {
-            known.getOrDefault(topic, List.of()).forEach(info -> {
-                TopicPartition partition = new TopicPartition(topic, info.partition());
-                if (assigned.add(partition)) {
-                    fresh.add(partition);
-                }
-            });
+            known.getOrDefault(topic, List.of()).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .filter(partition -> !assigned.contains(partition))
+                    .forEach(fresh::add);
         }
-        if (fresh.isEmpty()) {
-            return;
-        }
-        consumer.assign(assigned);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(fresh);
-        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(fresh);
-        fresh.forEach(partition -> {
-            long beginning = beginnings.getOrDefault(partition, 0L);
-            long nearEnd = ends.getOrDefault(partition, 0L) - LONG_TOPIC_OFFSETS;
-            consumer.seek(partition, WHOLE.contains(partition.topic()) ? beginning : Math.max(beginning, nearEnd));
-        });
+        return fresh;
     }
 
     private static List<String> all() {
@@ -137,19 +173,34 @@ public final class DeskFeed implements AutoCloseable {
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
-        listener.heard(record);
-        if (record.topic().equals(Topics.AUDIT)) {
-            return; // only its age matters here
-        }
         try {
-            ObjectNode json = RecordJson.of(wire.decodeAsWritten(record.value()));
-            book.take(record.topic(), record.partition() + "/" + record.offset(), json);
-        } catch (UnreadableRecord | AvroRuntimeException e) {
-            LogCode.RECORD_NOT_SHOWN
-                    .to(LOG)
-                    .setCause(e)
-                    .log("{}-{}@{} cannot be shown", record.topic(), record.partition(), record.offset());
+            // Only the age of an audit record matters here. The others are decoded before anybody hears of them,
+            // because
+            // this may have to be tried again.
+            Optional<ObjectNode> json = record.topic().equals(Topics.AUDIT) ? Optional.empty() : json(record);
+            listener.heard(record);
+            json.ifPresent(shown -> book.take(record.topic(), record.partition() + "/" + record.offset(), shown));
+        } catch (RegistryUnavailable | RegistryRefused e) {
+            throw e; // nothing is known about the record yet
+        } catch (RuntimeException e) {
+            notShown(record, e); // or this one record would stop the page for ever
         }
+    }
+
+    private Optional<ObjectNode> json(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return Optional.of(RecordJson.of(wire.decodeAsWritten(record.value())));
+        } catch (UnreadableRecord | AvroRuntimeException e) {
+            notShown(record, e);
+            return Optional.empty();
+        }
+    }
+
+    private static void notShown(ConsumerRecord<byte[], byte[]> record, Exception why) {
+        LogCode.RECORD_NOT_SHOWN
+                .to(LOG)
+                .setCause(why)
+                .log("{}-{}@{} cannot be shown", record.topic(), record.partition(), record.offset());
     }
 
     private static void pause() {
