@@ -33,7 +33,8 @@ public record KeyFiles(Path directory) {
         return SigningKey.readOrCreate(file(person));
     }
 
-    private Path file(String person) {
+    /** Where the private key of a person is, or would be. */
+    public Path file(String person) {
         return directory.resolve(
                 Identifier.require("person", person).replace('/', '_').replace(':', '_') + ".pem");
     }

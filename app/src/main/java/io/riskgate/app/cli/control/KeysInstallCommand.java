@@ -5,7 +5,6 @@ import io.riskgate.app.client.ControlLog;
 import io.riskgate.app.client.KeyFiles;
 import io.riskgate.app.client.TopicWriter;
 import io.riskgate.enforcement.value.signing.KeyRing;
-import io.riskgate.enforcement.value.signing.PersonKey;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.KeyRingCodec;
 import io.riskgate.schemas.signing.CommandSigning;
@@ -69,27 +68,14 @@ public final class KeysInstallCommand implements Callable<Integer> {
         try (var registry = source.openRegistry();
                 var writer = new TopicWriter(source.bootstrapServers())) {
             WireFormat wire = new WireFormat(registry);
-            KeyRing next = next(ControlLog.read(source.bootstrapServers(), wire).ring(), files);
+            KeyRing before = ControlLog.read(source.bootstrapServers(), wire).ring();
+            KeyRing next = new RingChange(people, revoked).after(before, files);
             List<SigningKey> keys = signers.stream().map(files::key).toList();
             var signed = CommandSigning.signed(next, System.currentTimeMillis(), keys);
             writer.sendAndWait(Topics.KEY_RINGS, "key-ring", new KeyRingCodec(wire).encode(signed));
             await(next, wire);
         }
         return 0;
-    }
-
-    private KeyRing next(KeyRing before, KeyFiles files) {
-        List<PersonKey> keys = new ArrayList<>();
-        for (PersonKey key : before.keys()) {
-            keys.add(revoked.contains(key.keyId()) ? key.asRevoked() : key);
-        }
-        for (String person : people) {
-            PersonKey key = CommandSigning.listed(person, files.keyOrNew(person));
-            if (before.key(key.keyId()) == null) {
-                keys.add(key);
-            }
-        }
-        return new KeyRing(before.sequence() + 1, keys);
     }
 
     private void await(KeyRing next, WireFormat wire) throws InterruptedException {
@@ -103,6 +89,7 @@ public final class KeysInstallCommand implements Callable<Integer> {
             Thread.sleep(100);
         }
         throw new IllegalStateException("key ring " + next.sequence() + " did not come into force within " + WAIT_MILLIS
-                + " ms; if an engine runs, 'riskgate tail dead-letters' says why it was refused");
+                + " ms; if an engine runs, 'riskgate tail dead-letters --from-beginning --until-end' says why it was"
+                + " refused");
     }
 }
