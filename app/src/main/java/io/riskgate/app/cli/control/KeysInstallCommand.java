@@ -1,5 +1,6 @@
 package io.riskgate.app.cli.control;
 
+import io.riskgate.app.cli.desk.KeyOptions;
 import io.riskgate.app.cli.standing.StandingSource;
 import io.riskgate.app.client.ControlLog;
 import io.riskgate.app.client.KeyFiles;
@@ -10,11 +11,9 @@ import io.riskgate.schemas.codec.KeyRingCodec;
 import io.riskgate.schemas.signing.CommandSigning;
 import io.riskgate.schemas.signing.SigningKey;
 import io.riskgate.schemas.wire.WireFormat;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,22 +55,19 @@ public final class KeysInstallCommand implements Callable<Integer> {
     @Option(names = "--signed-by", required = true, description = "Whose key signs; two different people.")
     private List<String> signers = new ArrayList<>();
 
-    @Option(
-            names = "--keys",
-            paramLabel = "DIR",
-            description = "Where people's private keys are (default: .riskgate/keys of the checkout).")
-    private @Nullable Path directory;
+    @Mixin
+    private KeyOptions keys = new KeyOptions();
 
     @Override
     public Integer call() throws InterruptedException {
-        KeyFiles files = directory == null ? KeyFiles.ofCheckout() : new KeyFiles(directory);
+        KeyFiles files = keys.files();
         try (var registry = source.openRegistry();
                 var writer = new TopicWriter(source.bootstrapServers())) {
             WireFormat wire = new WireFormat(registry);
             KeyRing before = ControlLog.read(source.bootstrapServers(), wire).ring();
             KeyRing next = new RingChange(people, revoked).after(before, files);
-            List<SigningKey> keys = signers.stream().map(files::key).toList();
-            var signed = CommandSigning.signed(next, System.currentTimeMillis(), keys);
+            List<SigningKey> signing = signers.stream().map(files::key).toList();
+            var signed = CommandSigning.signed(next, System.currentTimeMillis(), signing);
             writer.sendAndWait(Topics.KEY_RINGS, "key-ring", new KeyRingCodec(wire).encode(signed));
             await(next, wire);
         }

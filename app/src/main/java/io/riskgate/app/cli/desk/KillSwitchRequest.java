@@ -1,7 +1,6 @@
 package io.riskgate.app.cli.desk;
 
 import io.riskgate.app.client.ControlLog;
-import io.riskgate.app.client.KeyFiles;
 import io.riskgate.app.client.TopicReader;
 import io.riskgate.app.client.TopicWriter;
 import io.riskgate.enforcement.event.CommandReceived;
@@ -13,17 +12,16 @@ import io.riskgate.schemas.avro.KillSwitchResult;
 import io.riskgate.schemas.catalogue.Topics;
 import io.riskgate.schemas.codec.CommandCodec;
 import io.riskgate.schemas.signing.CommandSigning;
+import io.riskgate.schemas.signing.SigningKey;
 import io.riskgate.schemas.wire.UnreadableRecord;
 import io.riskgate.schemas.wire.WireFormat;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -50,11 +48,8 @@ final class KillSwitchRequest {
             description = "How long to wait for every partition's answer (default ${DEFAULT-VALUE}).")
     private int waitSeconds;
 
-    @Option(
-            names = "--keys",
-            paramLabel = "DIR",
-            description = "Where people's private keys are (default: .riskgate/keys of the checkout).")
-    private @Nullable Path keys;
+    @Mixin
+    private KeyOptions keys = new KeyOptions();
 
     /** Publishes the command and prints what came of it; the exit code says whether it took effect. */
     int send(Supplier<CommandReceived> wanted, PrintWriter out) throws InterruptedException, UnreadableRecord {
@@ -87,9 +82,8 @@ final class KillSwitchRequest {
         if (!log.ring().isInstalled()) {
             return command;
         }
-        KeyFiles files = keys == null ? KeyFiles.ofCheckout() : new KeyFiles(keys);
-        return CommandSigning.signed(
-                command, log.killSequence(), command.eventTimeMillis() + VALID_MILLIS, files.key(person));
+        SigningKey key = keys.files().key(person);
+        return CommandSigning.signed(command, log.killSequence(), command.eventTimeMillis() + VALID_MILLIS, key);
     }
 
     private int await(CommandReceived command, TopicReader events, WireFormat wire, PrintWriter out)
