@@ -49,14 +49,14 @@ final class LiveQuestions implements WhatIfDesk {
 
     @Override
     public ObjectNode ask(Wish wish) throws InterruptedException {
+        long nowMillis = clock.millis();
+        LongFunction<OrderSubmitted> order = order(wish, nowMillis);
         PortfolioQuestions questions = engine.get();
         if (questions == null) {
             throw new IllegalStateException("the engine has not started yet; ask again in a few seconds");
         }
         int partition =
                 BuiltInPartitioner.partitionForKey(wish.portfolio().getBytes(StandardCharsets.UTF_8), partitions);
-        long nowMillis = clock.millis();
-        LongFunction<OrderSubmitted> order = order(wish, nowMillis);
         try {
             var answer = questions.ask(partition, order).get(WAIT_SECONDS, TimeUnit.SECONDS);
             return told(answer, new Causation("what-if", partition, 0), nowMillis);

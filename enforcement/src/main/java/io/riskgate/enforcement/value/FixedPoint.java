@@ -5,6 +5,12 @@ import java.math.RoundingMode;
 
 /** Exact arithmetic on scaled integers whose intermediate product may need 128 bits. */
 public final class FixedPoint {
+    /** No number of ours comes near these; to scale or to print one far beyond them takes minutes and all memory. */
+    private static final int TEXT_LENGTH_MAX = 64;
+
+    private static final int EXPONENT_MAX = 64;
+    private static final int BITS_MAX = 256;
+
     private FixedPoint() {}
 
     /**
@@ -21,8 +27,34 @@ public final class FixedPoint {
         return multiplyDivideWide(a, b, divisor);
     }
 
-    /** The scaled integer that stands for a decimal number. Refuses digits beyond the scale instead of rounding. */
+    /** The scaled integer that stands for a decimal number in text. */
+    public static long parse(String what, String text, int scale) {
+        if (text.length() > TEXT_LENGTH_MAX) {
+            throw new IllegalArgumentException(
+                    what + " must have at most " + TEXT_LENGTH_MAX + " characters, got " + text.length());
+        }
+        BigDecimal decimal;
+        try {
+            decimal = new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(what + " must be a decimal number, got '" + text + "'", e);
+        }
+        return parse(what, decimal, scale);
+    }
+
+    /**
+     * The scaled integer that stands for a decimal number. Refuses digits beyond the scale instead of rounding, and
+     * looks at the size of a number before its digits: {@code 1e400000000} is short to write and long to write out.
+     */
     public static long parse(String what, BigDecimal decimal, int scale) {
+        int bits = decimal.unscaledValue().bitLength();
+        if (bits > BITS_MAX) {
+            throw new IllegalArgumentException(what + " must fit 64 bits, got a number of " + bits + " bits");
+        }
+        if (Math.abs((long) decimal.scale()) > EXPONENT_MAX) {
+            throw new IllegalArgumentException(
+                    what + " must have at most " + scale + " decimals and fit 64 bits, got " + decimal);
+        }
         try {
             return decimal.setScale(scale, RoundingMode.UNNECESSARY)
                     .unscaledValue()

@@ -12,7 +12,7 @@ public record Money(long tenThousandths) implements Comparable<Money> {
     }
 
     public static Money parse(String amount) {
-        return of(new BigDecimal(amount));
+        return new Money(FixedPoint.parse("amount", amount, SCALE));
     }
 
     public BigDecimal decimal() {

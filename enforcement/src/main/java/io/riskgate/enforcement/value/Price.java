@@ -18,7 +18,7 @@ public record Price(long hundredMillionths) implements Comparable<Price> {
     }
 
     public static Price parse(String price) {
-        return of(new BigDecimal(price));
+        return new Price(FixedPoint.parse("price", price, SCALE));
     }
 
     public BigDecimal decimal() {

@@ -12,7 +12,7 @@ public record Quantity(long millionths) implements Comparable<Quantity> {
     }
 
     public static Quantity parse(String units) {
-        return of(new BigDecimal(units));
+        return new Quantity(FixedPoint.parse("quantity", units, SCALE));
     }
 
     public BigDecimal units() {

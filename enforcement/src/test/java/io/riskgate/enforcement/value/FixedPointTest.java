@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FixedPointTest {
     private static final long SEED = 19_700_101L;
@@ -96,6 +99,46 @@ class FixedPointTest {
                 .hasMessageContaining("price must have at most 8 decimals");
         assertThatThrownBy(() -> FixedPoint.parse("price", new BigDecimal("1e30"), 8))
                 .hasMessageContaining("fit 64 bits");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400000000", "-1e400000000", "1e-400000000", "1e2147483647", "0e-2147483647", "1e65"})
+    @Timeout(10)
+    void refuses_a_number_of_any_exponent_without_writing_it_out(String text) {
+        assertThatThrownBy(() -> FixedPoint.parse("quantity", text, 6))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("quantity must have at most 6 decimals and fit 64 bits, got ")
+                .message()
+                .hasSizeLessThan(80);
+    }
+
+    @Test
+    void refuses_a_number_of_any_length_without_printing_it() {
+        BigDecimal wide = new BigDecimal(BigInteger.ONE.shiftLeft(256));
+        assertThatThrownBy(() -> FixedPoint.parse("amount", wide, 4))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("amount must fit 64 bits, got a number of 257 bits");
+    }
+
+    @Test
+    void reads_a_text_of_64_characters_and_refuses_a_longer_one_unread() {
+        assertThat(FixedPoint.parse("price", "0".repeat(63) + "7", 8)).isEqualTo(700_000_000L);
+        assertThatThrownBy(() -> FixedPoint.parse("price", "0".repeat(64) + "7", 8))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("price must have at most 64 characters, got 65");
+        for (String text : List.of("9".repeat(1_000_000), "0.".concat("1".repeat(1_000_000)))) {
+            assertThatThrownBy(() -> Quantity.parse(text)).hasMessageStartingWith("quantity must have at most 64");
+            assertThatThrownBy(() -> Price.parse(text)).hasMessageStartingWith("price must have at most 64");
+            assertThatThrownBy(() -> Money.parse(text)).hasMessageStartingWith("amount must have at most 64");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "many", "1,5", "Infinity", "1e99999999999"})
+    void says_what_is_no_number(String text) {
+        assertThatThrownBy(() -> Quantity.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("quantity must be a decimal number, got '" + text + "'");
     }
 
     @Test

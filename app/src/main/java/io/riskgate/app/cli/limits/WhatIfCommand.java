@@ -103,10 +103,10 @@ public final class WhatIfCommand implements Callable<Integer> {
                 .put("strategy", strategyId)
                 .put("instrument", instrumentId)
                 .put("side", side)
-                .put("quantity", quantity.toPlainString())
+                .put("quantity", quantity.toString())
                 .put("asOf", atMarketTime ? "market" : "now");
         if (limitPrice != null) {
-            question.put("limitPrice", limitPrice.toPlainString());
+            question.put("limitPrice", limitPrice.toString());
         }
         return question;
     }
