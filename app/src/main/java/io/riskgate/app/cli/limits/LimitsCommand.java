@@ -1,19 +1,16 @@
 package io.riskgate.app.cli.limits;
 
 import io.riskgate.app.cli.desk.ConnectionOptions;
+import io.riskgate.app.cli.desk.KeyOptions;
 import io.riskgate.app.client.ControlLog;
-import io.riskgate.app.client.KeyFiles;
 import io.riskgate.app.client.TopicReader;
 import io.riskgate.app.client.TopicWriter;
 import io.riskgate.app.limits.LimitFile;
 import io.riskgate.app.limits.LimitText;
 import io.riskgate.enforcement.event.LimitsActivated;
 import io.riskgate.enforcement.event.LimitsSubmitted;
-import io.riskgate.enforcement.event.RiskEvent;
 import io.riskgate.enforcement.value.limit.LimitSet;
 import io.riskgate.schemas.catalogue.Topics;
-import io.riskgate.schemas.codec.ControlCodec;
-import io.riskgate.schemas.codec.Decoded;
 import io.riskgate.schemas.codec.LimitsCodec;
 import io.riskgate.schemas.signing.CommandSigning;
 import io.riskgate.schemas.wire.WireFormat;
@@ -22,8 +19,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +43,7 @@ import picocli.CommandLine.Spec;
         })
 public final class LimitsCommand implements Runnable {
     private static final int EXIT_REFUSED = 3;
+    private static final Duration POLL = Duration.ofMillis(50);
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -81,37 +77,73 @@ public final class LimitsCommand implements Runnable {
             @Parameters(paramLabel = "FILE") Path file,
             @Option(names = "--profile", defaultValue = "", description = "dev, staging or prod.") String profile,
             @Option(names = "--person", required = true, description = "Who proposes.") String person,
+            @Mixin KeyOptions keys,
             @Mixin ConnectionOptions connection)
             throws IOException, InterruptedException {
         LimitSet limits = LimitFile.read(file, profile, person);
-        publish(new LimitsSubmitted(LimitsSubmitted.Stage.PROPOSED, limits, System.currentTimeMillis()), connection);
+        var proposal = new LimitsSubmitted(LimitsSubmitted.Stage.PROPOSED, limits, System.currentTimeMillis());
+        publish(proposal, keys, connection);
         say("limits of " + limits.portfolioId() + " wait for somebody besides " + person + ": riskgate limits approve "
                 + limits.portfolioId() + " --person NAME");
         return 0;
     }
 
-    @Command(description = "Approves what somebody else has proposed last.", mixinStandardHelpOptions = true)
+    @Command(
+            description = "Approves what somebody else has proposed last, and waits until it is in force.",
+            mixinStandardHelpOptions = true)
     int approve(
             @Parameters(paramLabel = "PORTFOLIO") String portfolioId,
             @Option(names = "--person", required = true, description = "Who approves.") String person,
+            @Option(
+                            names = "--wait-seconds",
+                            defaultValue = "10",
+                            description = "How long to wait for the engine's answer (default ${DEFAULT-VALUE}).")
+                    int waitSeconds,
+            @Mixin KeyOptions keys,
             @Mixin ConnectionOptions connection)
             throws InterruptedException {
-        LimitsSubmitted proposal = lastProposal(portfolioId, connection);
+        LimitsSubmitted proposal =
+                LimitsLog.ofPeopleAndEngine(portfolioId, connection).waiting();
         if (proposal == null) {
-            say("nobody has proposed limits of " + portfolioId);
+            say("nobody has proposed limits of " + portfolioId + " that are not in force already");
             return EXIT_REFUSED;
         }
         LimitSet agreed = proposal.limits().agreedBy(proposal.limits().proposedBy(), person);
-        publish(new LimitsSubmitted(LimitsSubmitted.Stage.APPROVED, agreed, System.currentTimeMillis()), connection);
+        var approval = new LimitsSubmitted(LimitsSubmitted.Stage.APPROVED, agreed, System.currentTimeMillis());
+        try (var markers = TopicReader.fromEnd(connection.bootstrapServers(), List.of(Topics.CONTROL))) {
+            publish(approval, keys, connection);
+            await(approval, markers, waitSeconds, connection);
+        }
         say("limits of " + portfolioId + ", proposed by " + agreed.proposedBy() + " and approved by " + person
                 + ", bind from the next order on");
         return 0;
     }
 
+    /** The engine may refuse an approval, and without an engine nothing comes of one. */
+    private static void await(
+            LimitsSubmitted approval, TopicReader markers, int waitSeconds, ConnectionOptions connection) {
+        LimitsLog log = new LimitsLog(approval.limits().portfolioId());
+        long deadlineMillis =
+                System.currentTimeMillis() + Duration.ofSeconds(waitSeconds).toMillis();
+        try (var registry = connection.openRegistry()) {
+            WireFormat wire = new WireFormat(registry);
+            while (System.currentTimeMillis() < deadlineMillis) {
+                markers.poll(POLL).forEach(record -> log.take(record, wire));
+                if (log.isInForce(approval)) {
+                    return;
+                }
+            }
+        }
+        throw new IllegalStateException("limits of " + approval.limits().portfolioId() + ", approved by "
+                + approval.person() + ", did not come into force within " + waitSeconds + " s; where an engine runs,"
+                + " 'riskgate tail dead-letters --from-beginning --until-end' says why it has refused them; where none"
+                + " runs - check 'riskgate status' - they bind as soon as one does");
+    }
+
     @Command(description = "Prints the limits in force.", mixinStandardHelpOptions = true)
     int show(@Parameters(paramLabel = "PORTFOLIO") String portfolioId, @Mixin ConnectionOptions connection)
             throws InterruptedException {
-        LimitsActivated active = active(portfolioId, connection);
+        LimitsActivated active = LimitsLog.ofEngine(portfolioId, connection).active();
         if (active == null) {
             say("no limits of " + portfolioId + " are in force");
             return EXIT_REFUSED;
@@ -128,7 +160,8 @@ public final class LimitsCommand implements Runnable {
             @Mixin ConnectionOptions connection)
             throws IOException, InterruptedException {
         LimitSet proposed = LimitFile.read(file, profile, "nobody-yet");
-        LimitsActivated active = active(proposed.portfolioId(), connection);
+        LimitsActivated active =
+                LimitsLog.ofEngine(proposed.portfolioId(), connection).active();
         if (active == null) {
             say("no limits of " + proposed.portfolioId() + " are in force");
             return EXIT_REFUSED;
@@ -142,60 +175,17 @@ public final class LimitsCommand implements Runnable {
         return 0;
     }
 
-    private static void publish(LimitsSubmitted submitted, ConnectionOptions connection) throws InterruptedException {
+    private static void publish(LimitsSubmitted submitted, KeyOptions keys, ConnectionOptions connection)
+            throws InterruptedException {
         try (var registry = connection.openRegistry();
                 var writer = new TopicWriter(connection.bootstrapServers())) {
             WireFormat wire = new WireFormat(registry);
-            byte[] value = new LimitsCodec(wire).encode(signed(submitted, wire, connection));
-            writer.sendAndWait(Topics.LIMITS, submitted.limits().portfolioId(), value);
-        }
-    }
-
-    /** Once there is a key ring, no word on limits counts that is not signed. */
-    private static LimitsSubmitted signed(LimitsSubmitted submitted, WireFormat wire, ConnectionOptions connection) {
-        return ControlLog.read(connection.bootstrapServers(), wire).ring().isInstalled()
-                ? CommandSigning.signed(submitted, KeyFiles.ofCheckout().key(submitted.person()))
-                : submitted;
-    }
-
-    private static @Nullable LimitsSubmitted lastProposal(String portfolioId, ConnectionOptions connection) {
-        LimitsSubmitted[] last = new LimitsSubmitted[1];
-        readAll(Topics.LIMITS, connection, (record, wire) -> {
-            if (new LimitsCodec(wire).decode(record.key(), record.value())
-                            instanceof Decoded.Readable<LimitsSubmitted> readable
-                    && readable.value().limits().portfolioId().equals(portfolioId)) {
-                boolean proposes = readable.value().stage() == LimitsSubmitted.Stage.PROPOSED;
-                last[0] = proposes ? readable.value() : null;
-            }
-        });
-        return last[0];
-    }
-
-    private static @Nullable LimitsActivated active(String portfolioId, ConnectionOptions connection) {
-        LimitsActivated[] last = new LimitsActivated[1];
-        readAll(Topics.CONTROL, connection, (record, wire) -> {
-            if (new ControlCodec(wire).decode(record.key(), record.value())
-                            instanceof Decoded.Readable<RiskEvent> readable
-                    && readable.value() instanceof LimitsActivated activated
-                    && activated.limits().portfolioId().equals(portfolioId)) {
-                last[0] = activated;
-            }
-        });
-        return last[0];
-    }
-
-    /** Takes one record of a topic. */
-    private interface Taker {
-        void take(ConsumerRecord<byte[], byte[]> record, WireFormat wire);
-    }
-
-    private static void readAll(String topic, ConnectionOptions connection, Taker taker) {
-        try (var registry = connection.openRegistry();
-                var reader = TopicReader.fromBeginning(connection.bootstrapServers(), List.of(topic))) {
-            WireFormat wire = new WireFormat(registry);
-            do {
-                reader.poll(Duration.ofMillis(200)).forEach(record -> taker.take(record, wire));
-            } while (!reader.isAtEnd());
+            // Once there is a key ring, no word on limits counts that is not signed.
+            LimitsSubmitted word =
+                    ControlLog.read(connection.bootstrapServers(), wire).ring().isInstalled()
+                            ? CommandSigning.signed(submitted, keys.files().key(submitted.person()))
+                            : submitted;
+            writer.sendAndWait(Topics.LIMITS, submitted.limits().portfolioId(), new LimitsCodec(wire).encode(word));
         }
     }
 
