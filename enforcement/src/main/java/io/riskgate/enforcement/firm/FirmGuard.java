@@ -4,8 +4,8 @@ package io.riskgate.enforcement.firm;
  * When a breach of the firm's limits halts: once where a limit is passed, and again for each {@value #STEP_RATIO} that
  * it gets worse, so that no wobbling figure writes a marker a tick and no resume by two people lets the firm grow on.
  *
- * @param haltAboveRatio use above which the next halt is due; 1.0 while everything is inside its limit, infinite after a
- *     halt for a use that could not be computed
+ * @param haltAboveRatio use above which the next halt is due; 1.0 while everything is inside its limit, infinite after
+ *     a halt for a use that could not be computed
  */
 public record FirmGuard(double haltAboveRatio) {
     static final double STEP_RATIO = 1.05;

@@ -12,10 +12,10 @@ import java.util.function.ToDoubleBiFunction;
 /**
  * What the whole firm may lose in a day, in base currency; positive = loss, infinite where it cannot be computed.
  *
- * <p>Vectors of at least so many days as the figures need add day by day. A portfolio with fewer would shorten the sum of
- * all of them, down to nothing at an instrument without a past; it counts with its own figures instead, on top of the
- * sum: no diversification is claimed for what is not known. Expected shortfall is subadditive, so that the sum is never
- * below that of the whole. See decision 0041.
+ * <p>Vectors of at least so many days as the figures need add day by day. A portfolio with fewer would shorten the sum
+ * of all of them, down to nothing at an instrument without a past; it counts with its own figures instead, on top of
+ * the sum: no diversification is claimed for what is not known. Expected shortfall is subadditive, so that the sum is
+ * never below that of the whole. See decision 0041.
  *
  * @param scenarioDays days of the added vectors; zero where no portfolio has enough
  * @param shortHistoryCount portfolios that count with their own figures
