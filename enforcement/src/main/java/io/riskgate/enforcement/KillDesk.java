@@ -4,7 +4,6 @@ import io.riskgate.enforcement.decision.Decision;
 import io.riskgate.enforcement.decision.Verdict;
 import io.riskgate.enforcement.event.FillReceived;
 import io.riskgate.enforcement.event.OrderSubmitted;
-import io.riskgate.enforcement.kill.Closing;
 import io.riskgate.enforcement.kill.ExposureVelocitySwitch;
 import io.riskgate.enforcement.kill.KillLatch;
 import io.riskgate.enforcement.kill.RejectionVelocitySwitch;
@@ -18,7 +17,6 @@ import io.riskgate.enforcement.kill.memory.RejectionTimes;
 import io.riskgate.enforcement.kill.memory.StrategyTally;
 import io.riskgate.enforcement.kill.memory.SwitchMemory;
 import io.riskgate.enforcement.portfolio.CurrencyConversion;
-import io.riskgate.enforcement.portfolio.OpenOrder;
 import io.riskgate.enforcement.portfolio.PortfolioBook;
 import io.riskgate.enforcement.portfolio.Position;
 import io.riskgate.enforcement.portfolio.PositionFold;
@@ -28,8 +26,6 @@ import io.riskgate.enforcement.value.KillSeverity;
 import io.riskgate.enforcement.value.Money;
 import io.riskgate.enforcement.value.limit.KillSwitchLimits;
 import io.riskgate.enforcement.value.limit.LimitSet;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class KillDesk {
     private final PartitionState state;
+    private final HaltAnnouncements announcements;
 
     KillDesk(PartitionState state) {
         this.state = state;
+        this.announcements = new HaltAnnouncements(state);
     }
 
     /** One portfolio at one moment: what every switch needs. */
@@ -321,47 +319,7 @@ final class KillDesk {
 
     /** What is said of a latch that has just come into force. */
     Output told(KillLatch latch) {
-        if (!latch.severity().isHalt()) {
-            return new Output.TradingCurbed(latch);
-        }
-        List<String> stopped = new ArrayList<>();
-        List<Closing> closings = new ArrayList<>();
-        for (PortfolioBook book : state.books()) {
-            for (OpenOrder order : book.openOrders()) {
-                if (latch.scope().covers(order.portfolioId(), order.strategyId(), order.instrumentId())) {
-                    stopped.add(order.orderId());
-                }
-            }
-            if (latch.severity() == KillSeverity.LIQUIDATE) {
-                closings.addAll(closings(latch.scope(), book));
-            }
-        }
-        return new Output.TradingHalted(latch, stopped, closings);
-    }
-
-    private List<Closing> closings(HaltScope scope, PortfolioBook book) {
-        List<Closing> closings = new ArrayList<>();
-        if (scope.kind() != HaltScope.Kind.STRATEGY) {
-            for (String instrumentId : book.heldInstruments()) {
-                if (scope.covers(book.portfolioId(), "", instrumentId)) {
-                    Closing.addTo(
-                            closings,
-                            book.portfolioId(),
-                            instrumentId,
-                            book.position(instrumentId).quantity());
-                }
-            }
-            return closings;
-        }
-        PortfolioSwitches memory = state.switches().of(book.portfolioId());
-        for (String strategyId : memory.strategies()) {
-            if (scope.covers(book.portfolioId(), strategyId, "")) {
-                memory.positions(strategyId)
-                        .forEach((instrumentId, held) ->
-                                Closing.addTo(closings, book.portfolioId(), instrumentId, held.quantity()));
-            }
-        }
-        return closings;
+        return announcements.of(latch);
     }
 
     private void ease(KillLatch latch, Moment at) {

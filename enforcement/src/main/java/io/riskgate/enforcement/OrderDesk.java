@@ -26,8 +26,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers orders: the same content the same way again unless a halt has come since, new content by the decider; approved
- * ones reserve exposure.
+ * Answers orders: the same content the same way again unless a halt has come since, new content by the decider;
+ * approved ones reserve exposure.
  */
 final class OrderDesk {
     private final PartitionState state;

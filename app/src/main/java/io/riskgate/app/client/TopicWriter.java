@@ -52,7 +52,7 @@ public final class TopicWriter implements AutoCloseable {
 
     /** Hands a record over; where the brokers do not take it, tells so, perhaps later and from another thread. */
     public void send(String topic, String key, byte[] value, Consumer<Exception> failed) {
-        producer.send(record(topic, key, value), (written, failure) -> {
+        var unused = producer.send(record(topic, key, value), (written, failure) -> {
             if (failure != null) {
                 failed.accept(failure);
             }
