@@ -2,7 +2,6 @@ package io.riskgate.oms;
 
 import io.riskgate.enforcement.value.HaltScope;
 import io.riskgate.schemas.avro.EngineLease;
-import io.riskgate.schemas.avro.KillSeverity;
 import io.riskgate.schemas.avro.KillSwitchEvent;
 import io.riskgate.schemas.avro.KillSwitchResult;
 import io.riskgate.schemas.avro.Order;
@@ -17,11 +16,9 @@ import io.riskgate.schemas.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -51,8 +48,6 @@ public final class OmsClient implements AutoCloseable {
     private static final List<String> TOPICS =
             List.of(Topics.DECISIONS, Topics.KILL_SWITCH_EVENTS, Topics.ENGINE_LEASES);
     private static final Logger LOG = LoggerFactory.getLogger(OmsClient.class);
-    private static final Set<KillSeverity> MILDER =
-            EnumSet.of(KillSeverity.WARNING, KillSeverity.THROTTLE, KillSeverity.REDUCE_ONLY);
     private static final Duration POLL = Duration.ofMillis(5);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -243,8 +238,7 @@ public final class OmsClient implements AutoCloseable {
     }
 
     private void switched(KillSwitchEvent event) {
-        // A person may also have asked for less, which stops no order that has been approved.
-        if (event.getResult() == KillSwitchResult.HALTED && !MILDER.contains(event.getSeverity())) {
+        if (event.getResult() == KillSwitchResult.HALTED) {
             halt(ScopeMapping.toCore(event.getScope()), event.getStoppedOrderIds(), event.getDetail());
         }
     }
