@@ -98,7 +98,7 @@ final class LimitsLog {
         return proposal != null && active != null && isOf(proposal, active) ? null : proposal;
     }
 
-    /** Whether this proposal is what came into force; where nobody signed, the time has to tell it from an older one. */
+    /** Whether this proposal came into force; where nobody signed, the time has to tell it from an older one. */
     private static boolean isOf(LimitsSubmitted proposal, LimitsActivated active) {
         LimitSet limits = active.limits();
         if (!limits.agreedBy(limits.proposedBy(), LimitSet.NOBODY).equals(proposal.limits())) {
