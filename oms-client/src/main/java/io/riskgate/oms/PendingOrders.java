@@ -6,6 +6,7 @@ import io.riskgate.schemas.avro.OrderTerms;
 import io.riskgate.schemas.avro.Outcome;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 final class PendingOrders {
+    /** So many approvals are kept before expired ones are looked for. */
+    private static final int APPROVED_MIN = 1_000;
+
     private record Waiting(Order order, long haltsSeen, long deadlineNanos, CompletableFuture<Decision> answer) {}
 
     private final LeaseWatch leases;
@@ -26,8 +30,9 @@ final class PendingOrders {
     private final LongSupplier clockNanos;
     private final LongSupplier clockMillis;
     private final Map<String, Waiting> waiting = new TreeMap<>();
-    private final Map<String, Decision> approved = new TreeMap<>();
+    private final Map<String, Decision> approved = new HashMap<>();
     private final SeenHalts halts = new SeenHalts();
+    private int approvedMax = APPROVED_MIN;
 
     PendingOrders(LeaseWatch leases, OmsListener listener, LongSupplier clockNanos, LongSupplier clockMillis) {
         this.leases = leases;
@@ -106,9 +111,17 @@ final class PendingOrders {
         if (refusal != Refusal.NONE) {
             return Decision.refused(record.getOrderId(), refusal, record);
         }
-        long nowMillis = clockMillis.getAsLong();
-        approved.values().removeIf(known -> known.validUntilMillis() < nowMillis);
+        forgetExpired();
         return approved.computeIfAbsent(record.getOrderId(), id -> permitted(record, epoch, waited));
+    }
+
+    /** Looks through all only when they have doubled, so that an approval costs the same however long one lasts. */
+    private void forgetExpired() {
+        if (approved.size() >= approvedMax) {
+            long nowMillis = clockMillis.getAsLong();
+            approved.values().removeIf(known -> known.validUntilMillis() < nowMillis);
+            approvedMax = Math.max(APPROVED_MIN, 2 * approved.size());
+        }
     }
 
     private Decision permitted(io.riskgate.schemas.avro.Decision record, String epoch, Waiting waited) {
