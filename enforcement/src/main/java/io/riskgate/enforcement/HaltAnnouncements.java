@@ -18,6 +18,7 @@ final class HaltAnnouncements {
         this.state = state;
     }
 
+    /** A halt with the orders it stops in this partition, in order; anything milder with none. */
     Output of(KillLatch latch) {
         if (!latch.severity().isHalt()) {
             return new Output.TradingCurbed(latch);
